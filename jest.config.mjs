@@ -1,0 +1,34 @@
+import { presentSuites } from './tools/jest/suites.mjs';
+
+/** What each file is compiled with; the same as tsconfig.base.json asks of tsc. */
+const compiler = (/** @type {boolean} */ tsx) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', decorators: true, tsx },
+      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      keepClassNames: true,
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+const shared = {
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/apps', '<rootDir>/packages', '<rootDir>/tools'],
+  modulePathIgnorePatterns: ['/dist/'],
+  testEnvironment: 'node',
+  // Packages are tested from `src`, unbuilt.
+  testEnvironmentOptions: { customExportConditions: ['@rustok/source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  resolver: '<rootDir>/tools/jest/resolver.mjs',
+  transform: { '\\.ts$': compiler(false), '\\.tsx$': compiler(true) },
+};
+
+export default {
+  projects: presentSuites().map(({ name, pattern }) => ({ ...shared, displayName: name, testRegex: pattern })),
+  reporters: ['default', '<rootDir>/tools/jest/summary-reporter.mjs'],
+};

@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { env } from 'node:process';
+import { absentSuites } from './suites.mjs';
+
+/** Says which suites this machine cannot run, and leaves the totals of the others for bin/test. */
+export default class SummaryReporter {
+  onRunStart() {
+    for (const { name, requires } of absentSuites()) console.log(`skipped: the ${name} tests (no ${requires?.part})`);
+  }
+
+  /** @type {import('@jest/reporters').Reporter['onRunComplete']} */
+  onRunComplete(_contexts, results) {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = results;
+    // A file that did not load ran none of its tests, but is a failure all the same.
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    const skipped = numPendingTests + numTodoTests;
+    const line = `${numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`;
+
+    const file = env['RUSTOK_TEST_SUMMARY'];
+    if (file !== undefined) writeFileSync(file, line);
+  }
+}
