@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { presentSuites } from './tools/jest/suites.mjs';
 
 /** What each file is compiled with; the same as tsconfig.base.json asks of tsc. */
@@ -18,7 +19,7 @@ const compiler = (/** @type {boolean} */ tsx) => [
 
 const shared = {
   rootDir: import.meta.dirname,
-  roots: ['<rootDir>/apps', '<rootDir>/packages', '<rootDir>/tools'],
+  roots: ['apps', 'packages', 'tools'].filter((folder) => existsSync(folder)),
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironment: 'node',
   // Packages are tested from `src`, unbuilt.

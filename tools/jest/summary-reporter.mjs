@@ -8,7 +8,7 @@ export default class SummaryReporter {
     for (const { name, requires } of absentSuites()) console.log(`skipped: the ${name} tests (no ${requires?.part})`);
   }
 
-  /** @type {import('@jest/reporters').Reporter['onRunComplete']} */
+  /** @param {unknown} _contexts @param {import('@jest/reporters').AggregatedResult} results */
   onRunComplete(_contexts, results) {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = results;
     // A file that did not load ran none of its tests, but is a failure all the same.
