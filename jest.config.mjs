@@ -29,7 +29,14 @@ const shared = {
   transform: { '\\.ts$': compiler(false), '\\.tsx$': compiler(true) },
 };
 
+const postgres = { globalSetup: '<rootDir>/tools/jest/global-setup.mjs', globalTeardown: '<rootDir>/tools/jest/global-teardown.mjs' };
+
 export default {
-  projects: presentSuites().map(({ name, pattern }) => ({ ...shared, displayName: name, testRegex: pattern })),
+  projects: presentSuites().map(({ name, pattern, usesPostgres }) => ({
+    ...shared,
+    ...(usesPostgres ? postgres : {}),
+    displayName: name,
+    testRegex: pattern,
+  })),
   reporters: ['default', '<rootDir>/tools/jest/summary-reporter.mjs'],
 };

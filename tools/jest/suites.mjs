@@ -1,14 +1,13 @@
-import { env } from 'node:process';
-import { chromiumPath } from './chromium.mjs';
+import { existsSync } from 'node:fs';
+import { testEnv } from './env.mjs';
 
 /**
- * A suite is told by a file's suffix. `requires` names the optional part of the machine that it
- * needs, and answers whether it is there.
+ * A suite is told by a file's suffix. One that `requires` an optional part of the machine says how to get it.
  *
- * @typedef {{ name: string, pattern: string, usesPostgres: boolean, requires?: { part: string, isPresent: () => boolean } }} Suite
+ * @typedef {{ name: string, pattern: string, usesPostgres: boolean, requires?: { part: string, isPresent: boolean } }} Suite
  * @type {readonly Suite[]}
  */
-export const suites = [
+const suites = [
   { name: 'unit', pattern: '/[^.]+(\\.(?!db|scenario|e2e)[^.]+)*\\.spec\\.tsx?$', usesPostgres: false },
   { name: 'database', pattern: '\\.db\\.spec\\.tsx?$', usesPostgres: true },
   { name: 'scenario', pattern: '/test/[^/]+\\.scenario\\.spec\\.tsx?$', usesPostgres: true },
@@ -16,18 +15,15 @@ export const suites = [
     name: 'browser',
     pattern: '\\.e2e\\.spec\\.tsx?$',
     usesPostgres: true,
-    requires: { part: 'Chromium, at /usr/bin/chromium or CHROMIUM_PATH', isPresent: () => chromiumPath() !== null },
+    requires: { part: 'Chromium at /usr/bin/chromium or CHROMIUM_PATH', isPresent: existsSync(testEnv.chromiumPath) },
   },
 ];
 
-/** The suites that this machine cannot run. In CI there is no such thing: a missing part is an error. */
-export function absentSuites() {
-  return suites.filter(({ requires }) => requires !== undefined && !requires.isPresent());
-}
+/** The suites that this machine cannot run. */
+export const absentSuites = suites.filter(({ requires }) => requires?.isPresent === false);
 
 export function presentSuites() {
-  const absent = absentSuites();
-  const first = absent[0];
-  if (first !== undefined && env['CI'] === 'true') throw new Error(`the ${first.name} tests need ${first.requires?.part}`);
-  return suites.filter((suite) => !absent.includes(suite));
+  const [absent] = absentSuites;
+  if (absent !== undefined && testEnv.isStrict) throw new Error(`The ${absent.name} tests need ${absent.requires?.part}`);
+  return suites.filter((suite) => !absentSuites.includes(suite));
 }

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { env } from 'node:process';
+import { testEnv } from './env.mjs';
 import { absentSuites } from './suites.mjs';
 
 /** Says which suites this machine cannot run, and leaves the totals of the others for bin/test. */
 export default class SummaryReporter {
   onRunStart() {
-    for (const { name, requires } of absentSuites()) console.log(`skipped: the ${name} tests (no ${requires?.part})`);
+    for (const { name, requires } of absentSuites) console.log(`skipped: the ${name} tests (no ${requires?.part})`);
   }
 
   /** @param {unknown} _contexts @param {import('@jest/reporters').AggregatedResult} results */
@@ -16,7 +16,6 @@ export default class SummaryReporter {
     const skipped = numPendingTests + numTodoTests;
     const line = `${numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`;
 
-    const file = env['RUSTOK_TEST_SUMMARY'];
-    if (file !== undefined) writeFileSync(file, line);
+    if (testEnv.summaryFile !== undefined) writeFileSync(testEnv.summaryFile, line);
   }
 }

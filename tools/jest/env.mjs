@@ -1,0 +1,19 @@
+import { env } from 'node:process';
+
+/** Everything the test run takes from its environment. */
+export const testEnv = {
+  /** An optional part of the machine that is missing is an error. */
+  isStrict: env['CI'] === 'true',
+  chromiumPath: env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  postgresMajor: env['RUSTOK_TEST_POSTGRES'] === '17' ? /** @type {const} */ (17) : /** @type {const} */ (18),
+  /** Where the totals are left for bin/test. */
+  summaryFile: env['RUSTOK_TEST_SUMMARY'],
+
+  /** The database server of the run; the workers inherit it. */
+  get databaseUrl() {
+    return env['RUSTOK_TEST_DATABASE_URL'];
+  },
+  set databaseUrl(/** @type {string | undefined} */ url) {
+    env['RUSTOK_TEST_DATABASE_URL'] = url;
+  },
+};

@@ -1,0 +1,1 @@
+export { removeAfterRun as default } from './run-postgres.mjs';
