@@ -29,7 +29,10 @@ const shared = {
   transform: { '\\.ts$': compiler(false), '\\.tsx$': compiler(true) },
 };
 
-const postgres = { globalSetup: '<rootDir>/tools/jest/global-setup.mjs', globalTeardown: '<rootDir>/tools/jest/global-teardown.mjs' };
+const postgres = {
+  globalSetup: '<rootDir>/tools/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/tools/jest/global-teardown.mjs',
+};
 
 export default {
   projects: presentSuites().map(({ name, pattern, usesPostgres }) => ({

@@ -24,6 +24,7 @@ export const absentSuites = suites.filter(({ requires }) => requires?.isPresent 
 
 export function presentSuites() {
   const [absent] = absentSuites;
-  if (absent !== undefined && testEnv.isStrict) throw new Error(`The ${absent.name} tests need ${absent.requires?.part}`);
+  if (absent !== undefined && testEnv.isStrict)
+    throw new Error(`The ${absent.name} tests need ${absent.requires?.part}`);
   return suites.filter((suite) => !absentSuites.includes(suite));
 }

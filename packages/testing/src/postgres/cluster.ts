@@ -15,7 +15,8 @@ export async function initializeCluster(home: Home, binaries: Binaries): Promise
   void home.password;
 
   // A run that is killed leaves a folder that is never mistaken for a cluster.
-  for (const name of readdirSync(home.folder)) if (name.startsWith('cluster.')) rmSync(join(home.folder, name), { recursive: true });
+  for (const name of readdirSync(home.folder))
+    if (name.startsWith('cluster.')) rmSync(join(home.folder, name), { recursive: true });
   const fresh = `${home.cluster}.${process.pid}`;
   await runAs(home, program(binaries, 'initdb'), [
     `--pgdata=${fresh}`,
@@ -36,5 +37,7 @@ export async function initializeCluster(home: Home, binaries: Binaries): Promise
 function requireMajor(home: Home, binaries: Binaries): void {
   const major = readFileSync(join(home.cluster, 'PG_VERSION'), 'utf8').trim();
   if (binaries.version.startsWith(`${major}.`)) return;
-  throw new PostgresStartError(`${home.cluster} was made by PostgreSQL ${major}, this is ${binaries.version}; dump and load it, or remove ${home.folder}`);
+  throw new PostgresStartError(
+    `${home.cluster} was made by PostgreSQL ${major}, this is ${binaries.version}; dump and load it, or remove ${home.folder}`,
+  );
 }

@@ -31,7 +31,10 @@ export async function createDatabase(home: Home, port: number, name: string): Pr
 }
 
 async function withClient<T>(home: Home, port: number, use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: connectionUrl(home, port, 'postgres'), connectionTimeoutMillis: 5000 });
+  const client = new pg.Client({
+    connectionString: connectionUrl(home, port, 'postgres'),
+    connectionTimeoutMillis: 5000,
+  });
   try {
     await client.connect();
     return await use(client);

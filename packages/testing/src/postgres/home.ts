@@ -27,7 +27,8 @@ export class Home {
   get password(): string {
     const path = join(this.folder, 'password');
     if (!existsSync(path)) {
-      if (existsSync(this.cluster)) throw new PostgresStartError(`${path} is lost; remove ${this.folder} to begin with an empty database`);
+      if (existsSync(this.cluster))
+        throw new PostgresStartError(`${path} is lost; remove ${this.folder} to begin with an empty database`);
       this.write('password', randomBytes(24).toString('base64url'));
     }
     return readFileSync(path, 'utf8').trim();
@@ -56,7 +57,10 @@ export function homeAt(path: string, user: ServerUser): { home: Home; isAbandone
   if (canReach(user, dirname(wanted))) return { home: new Home(wanted, user), isAbandoned: false };
 
   mkdirSync(wanted, { recursive: true });
-  const elsewhere = join(reachableFolder(user), createHash('sha256').update(realpathSync(wanted)).digest('hex').slice(0, 16));
+  const elsewhere = join(
+    reachableFolder(user),
+    createHash('sha256').update(realpathSync(wanted)).digest('hex').slice(0, 16),
+  );
   const pointer = join(wanted, 'location');
   // Without the pointer the data there is of a clone that was deleted.
   const isAbandoned = existsSync(elsewhere) && !existsSync(pointer);

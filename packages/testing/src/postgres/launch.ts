@@ -11,7 +11,17 @@ export async function launch(home: Home, binaries: Binaries, settings: Settings)
   rmSync(home.log, { force: true });
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
   try {
-    await runAs(home, program(binaries, 'pg_ctl'), ['start', '-w', '-s', '-D', home.cluster, '-l', home.log, '-o', options.join(' ')]);
+    await runAs(home, program(binaries, 'pg_ctl'), [
+      'start',
+      '-w',
+      '-s',
+      '-D',
+      home.cluster,
+      '-l',
+      home.log,
+      '-o',
+      options.join(' '),
+    ]);
   } catch (cause) {
     throw new PostgresStartError(`PostgreSQL did not start: ${lastFatal(home.log) ?? String(cause)}`, { cause });
   }

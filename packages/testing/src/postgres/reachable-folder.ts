@@ -13,7 +13,9 @@ export function reachableFolder(user: ServerUser): string {
   for (const folder of ['/var/lib/rustok', join(tmpdir(), 'rustok')]) {
     if (isOurs(folder) && canReach(user, folder)) return folder;
   }
-  throw new PostgresStartError('No folder is reachable for the user who runs PostgreSQL; clone the repository outside of a private home');
+  throw new PostgresStartError(
+    'No folder is reachable for the user who runs PostgreSQL; clone the repository outside of a private home',
+  );
 }
 
 /** The binaries where that user can run them: as installed, or copied once per version. */

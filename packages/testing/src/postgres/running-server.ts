@@ -15,7 +15,9 @@ export function runningServer(cluster: string): RunningServer | null {
   if (!existsSync(path)) return null;
 
   // Line 1 is the process, line 4 the port: "Database File Layout" in PostgreSQL's manual.
-  const [pid, , , port] = readFileSync(path, 'utf8').split('\n').map((line) => Number.parseInt(line, 10));
+  const [pid, , , port] = readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => Number.parseInt(line, 10));
   if (pid === undefined || port === undefined || Number.isNaN(port)) return null;
   return isServerOf(cluster, pid) ? { pid, port } : null;
 }

@@ -16,12 +16,15 @@ export interface ServerUser {
 export function serverUser(cluster: string): ServerUser {
   const uid = process.getuid?.();
   const gid = process.getgid?.();
-  if (uid === undefined || gid === undefined) throw new PostgresStartError('PostgreSQL starts on Linux and macOS only; give a database');
+  if (uid === undefined || gid === undefined)
+    throw new PostgresStartError('PostgreSQL starts on Linux and macOS only; give a database');
 
   const owner = statSync(cluster, { throwIfNoEntry: false });
   if (uid !== 0) {
     if (owner === undefined || owner.uid === uid) return { uid, gid };
-    throw new PostgresStartError(`${cluster} belongs to another user; start as that user, or remove the folder as root`);
+    throw new PostgresStartError(
+      `${cluster} belongs to another user; start as that user, or remove the folder as root`,
+    );
   }
   if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   return lookUp('postgres') ?? create('postgres');
@@ -43,10 +46,13 @@ function lookUp(name: string): ServerUser | null {
 }
 
 function create(name: string): ServerUser {
-  const refused = 'PostgreSQL refuses to run as root, and there is no user `postgres` to run it as; make one, or start as a normal user';
+  const refused =
+    'PostgreSQL refuses to run as root, and there is no user `postgres` to run it as; make one, or start as a normal user';
   if (platform() !== 'linux') throw new PostgresStartError(refused);
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', name], { stdio: 'pipe' });
+    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', name], {
+      stdio: 'pipe',
+    });
   } catch (cause) {
     throw new PostgresStartError(refused, { cause });
   }

@@ -47,9 +47,13 @@ async function startAndGetKilled(): Promise<void> {
     await startPostgres({ dataDir: '${dataDir}', isDurable: false });
     console.log('started');
     setInterval(() => undefined, 1000);`;
-  const child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', '--input-type=module', '-e', code], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', '@swc-node/register/esm-register', '--input-type=module', '-e', code],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   await once(child.stdout, 'data');
   child.kill('SIGKILL');
   await once(child, 'exit');
@@ -122,8 +126,7 @@ describe('an embedded PostgreSQL', () => {
   });
 
   it('starts although an earlier first start was killed', async () => {
-    const { stop } = await start();
-    await stop();
+    await (await start()).stop();
     renameSync(join(dataDir, 'cluster'), join(dataDir, 'cluster.1'));
 
     expect(await query((await start()).url, 'SELECT 1')).toEqual([1]);
@@ -139,7 +142,9 @@ describe('an embedded PostgreSQL', () => {
     const second = await start();
 
     expect(new URL(second.url).port).not.toBe(new URL(first.url).port);
-    await expect(startPostgres({ dataDir: join(folder, 'other'), port: Number(new URL(first.url).port) })).rejects.toThrow(/^Port \d+ is busy/);
+    await expect(
+      startPostgres({ dataDir: join(folder, 'other'), port: Number(new URL(first.url).port) }),
+    ).rejects.toThrow(/^Port \d+ is busy/);
     squatter.close();
   });
 

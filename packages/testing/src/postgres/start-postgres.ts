@@ -68,7 +68,11 @@ async function survivingPort(home: Home): Promise<number | null> {
   return null;
 }
 
-async function start(home: Home, binaries: Binaries, { port: fixed, isDurable = true }: StartPostgresOptions): Promise<number> {
+async function start(
+  home: Home,
+  binaries: Binaries,
+  { port: fixed, isDurable = true }: StartPostgresOptions,
+): Promise<number> {
   forgetReusedProcess(home.cluster);
   const port = await choosePort(home, fixed);
   await launch(home, binaries, { ...network(port), ...(isDurable ? {} : forTests) });
@@ -86,6 +90,11 @@ async function choosePort(home: Home, fixed: number | undefined): Promise<number
 }
 
 /** No Unix socket: its folder would be one more thing to find, and its lock one more to outlive a crash. */
-const network = (port: number): Settings => ({ port, listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC' });
+const network = (port: number): Settings => ({
+  port,
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+});
 
 const forTests: Settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 };
