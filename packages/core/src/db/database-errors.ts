@@ -1,0 +1,38 @@
+import { DomainError, Unavailable } from '../errors/domain-error.js';
+
+/** The domain error that a violated constraint stands for, by the constraint's name. */
+export type ConstraintErrors = Readonly<Record<string, () => DomainError>>;
+
+interface PgError {
+  readonly code?: string;
+  readonly constraint?: string;
+}
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '53300', '57P01', '57P02', '57P03']);
+const BUSY = new Set(['40001', '40P01', '55P03', '57014']);
+
+/** Turns what the driver threw into the domain's error where one is known; else answers with it unchanged. */
+export function translateDatabaseError(error: unknown, constraints: ConstraintErrors): unknown {
+  if (error instanceof DomainError) return error;
+  const { code = '', constraint = '' } = pgError(error);
+
+  const known = constraints[constraint];
+  if (known && code.startsWith('23')) return Object.assign(known(), { cause: error });
+  if (UNREACHABLE.has(code) || isPoolTimeout(error)) {
+    return new Unavailable('DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment.', { cause: error, retryAfter: 1 });
+  }
+  if (BUSY.has(code)) {
+    return new Unavailable('DATABASE_BUSY', 'The database could not do this in time; try again.', { cause: error, retryAfter: 1 });
+  }
+  return error;
+}
+
+// TypeORM wraps the driver's error and keeps it under `driverError`.
+function pgError(error: unknown): PgError {
+  if (typeof error !== 'object' || error === null) return {};
+  return 'driverError' in error ? (error.driverError as PgError) : (error as PgError);
+}
+
+function isPoolTimeout(error: unknown): boolean {
+  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+}

@@ -1,0 +1,14 @@
+import type { Provider } from '@nestjs/common';
+import type { RustokOptions } from '../module/options.js';
+import type { ModuleRegistry } from '../module/registry.js';
+import { CONSTRAINT_ERRORS } from '../module/tokens.js';
+import { DatabasePools } from './database-pools.js';
+import { TenantDb } from './tenant-db.js';
+
+export function databaseProviders({ database }: RustokOptions, { modules }: ModuleRegistry): Provider[] {
+  return [
+    { provide: DatabasePools, useFactory: () => DatabasePools.open(database, modules.flatMap(({ entities }) => entities)) },
+    { provide: CONSTRAINT_ERRORS, useValue: Object.assign({}, ...modules.map(({ constraintErrors }) => constraintErrors)) },
+    TenantDb,
+  ];
+}

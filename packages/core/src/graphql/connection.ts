@@ -1,0 +1,97 @@
+import { ArgsType, Directive, Field, Int, ObjectType } from '@nestjs/graphql';
+import type { Type } from '@nestjs/common';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Invalid } from '../errors/domain-error.js';
+import { OptionalField } from '../http/optional-fields.js';
+
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
+
+@ObjectType('PageInfo')
+@Directive('@shareable')
+@Directive('@tag(name: "storefront")')
+export class PageInfo {
+  @Field(() => Boolean) readonly hasNextPage!: boolean;
+  @Field(() => Boolean) readonly hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true }) readonly startCursor!: string | null;
+  @Field(() => String, { nullable: true }) readonly endCursor!: string | null;
+}
+
+/** The page of a list: `first` after a cursor, or `last` before one. */
+@ArgsType()
+export class ConnectionArgs {
+  @Field(() => Int, { nullable: true, description: `1 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} unless told.` })
+  @OptionalField()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_PAGE_SIZE)
+  readonly first?: number;
+
+  @Field(() => String, { nullable: true })
+  @OptionalField()
+  @IsString()
+  @MaxLength(1000)
+  readonly after?: string;
+
+  @Field(() => Int, { nullable: true })
+  @OptionalField()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_PAGE_SIZE)
+  readonly last?: number;
+
+  @Field(() => String, { nullable: true })
+  @OptionalField()
+  @IsString()
+  @MaxLength(1000)
+  readonly before?: string;
+}
+
+export interface Edge<Node> {
+  readonly node: Node;
+  readonly cursor: string;
+}
+
+export interface Connection<Node> {
+  readonly edges: readonly Edge<Node>[];
+  readonly nodes: readonly Node[];
+  readonly pageInfo: PageInfo;
+}
+
+/** @throws Invalid `PAGE_INVALID` when both directions are asked for at once */
+export function checkPage(page: ConnectionArgs): void {
+  const forward = page.first !== undefined || page.after !== undefined;
+  const backward = page.last !== undefined || page.before !== undefined;
+  if (forward && backward) throw new Invalid('PAGE_INVALID', 'Ask for `first` and `after`, or for `last` and `before`.');
+}
+
+/** A connection of edges that are already cut to the page. */
+export function toConnection<Node>(
+  edges: readonly Edge<Node>[],
+  more: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
+): Connection<Node> {
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: { ...more, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+  };
+}
+
+/** The connection type of a node type: `<Name>Connection` with `<Name>Edge`. */
+export function connectionType<Node>(node: Type<Node>, name: string): Type<Connection<Node>> {
+  @ObjectType(`${name}Edge`)
+  @Directive('@tag(name: "storefront")')
+  class EdgeType implements Edge<Node> {
+    @Field(() => node) readonly node!: Node;
+    @Field(() => String) readonly cursor!: string;
+  }
+
+  @ObjectType(`${name}Connection`)
+  @Directive('@tag(name: "storefront")')
+  class ConnectionType implements Connection<Node> {
+    @Field(() => [EdgeType]) readonly edges!: readonly Edge<Node>[];
+    @Field(() => [node]) readonly nodes!: readonly Node[];
+    @Field(() => PageInfo) readonly pageInfo!: PageInfo;
+  }
+  return ConnectionType;
+}

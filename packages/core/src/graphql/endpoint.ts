@@ -1,0 +1,33 @@
+import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { RustokOptions } from '../module/options.js';
+import { formatError } from './format-error.js';
+import { limits } from './limits.js';
+
+/** Subgraphs need 2.12 or later for the router's checks of `@tag` and access directives. */
+const FEDERATION = 'https://specs.apollo.dev/federation/v2.12';
+
+/** The platform's own endpoint, or none when the host's serves the modules' resolvers. */
+export function graphqlImports(
+  { graphql = {} }: RustokOptions,
+  modules: readonly { readonly module: Type }[],
+): DynamicModule[] {
+  if (graphql === 'host') return [];
+  return [
+    GraphQLModule.forRoot<ApolloFederationDriverConfig>({
+      driver: ApolloFederationDriver,
+      path: graphql.path ?? '/api/graphql',
+      include: modules.map(({ module }) => module),
+      autoSchemaFile: { federation: { version: 2, importUrl: FEDERATION } },
+      introspection: graphql.introspection ?? true,
+      playground: false,
+      includeStacktraceInErrorResponses: false,
+      // The guard against cross-site forgery refuses simple requests; real clients send JSON.
+      csrfPrevention: true,
+      validationRules: limits,
+      formatError,
+      parseOptions: { maxTokens: 5000 },
+    } as ApolloFederationDriverConfig),
+  ];
+}

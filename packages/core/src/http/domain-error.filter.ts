@@ -1,0 +1,24 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { graphqlOutcome } from '../graphql/graphql-outcome.js';
+import { toDomainError } from './to-domain-error.js';
+import { problemOf } from './problem-details.js';
+
+/** The one place where errors meet a transport. */
+@Catch()
+export class DomainErrorFilter implements ExceptionFilter {
+  constructor(private readonly adapterHost: HttpAdapterHost) {}
+
+  catch(exception: unknown, host: ArgumentsHost): unknown {
+    const error = toDomainError(exception);
+    if (host.getType<string>() === 'graphql') return graphqlOutcome(error, host.getArgs());
+
+    const { httpAdapter } = this.adapterHost;
+    const response: unknown = host.switchToHttp().getResponse();
+    const problem = problemOf(error);
+    httpAdapter.setHeader(response, 'content-type', 'application/problem+json; charset=utf-8');
+    if (problem.retryAfter !== undefined) httpAdapter.setHeader(response, 'retry-after', String(problem.retryAfter));
+    httpAdapter.reply(response, JSON.stringify(problem.body), problem.body.status);
+    return undefined;
+  }
+}

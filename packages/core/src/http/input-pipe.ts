@@ -1,0 +1,23 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { Invalid, type FieldProblem } from '../errors/domain-error.js';
+
+/** Checks input classes by their decorators; a field that the class does not know is refused. */
+export const inputPipe = new ValidationPipe({
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  transform: true,
+  stopAtFirstError: true,
+  exceptionFactory: (errors: ValidationError[]) =>
+    new Invalid('INPUT_INVALID', 'Some fields of the input are wrong.', { fields: errors.flatMap((error) => problemsOf(error, [])) }),
+});
+
+function problemsOf(error: ValidationError, path: readonly string[]): FieldProblem[] {
+  const field = [...path, error.property];
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({ field, code: codeOf(rule), message }));
+  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, field))];
+}
+
+/** `isUuid` becomes `IS_UUID`. */
+function codeOf(rule: string): string {
+  return rule.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
+}

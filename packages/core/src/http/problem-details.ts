@@ -1,0 +1,43 @@
+import { DomainError, type ErrorKind, type FieldProblem } from '../errors/domain-error.js';
+import { currentTraceId } from '../telemetry/trace-id.js';
+import type { EdgeError } from './to-domain-error.js';
+
+const STATUS: Readonly<Record<ErrorKind, number>> = {
+  Invalid: 400,
+  Unauthenticated: 401,
+  Forbidden: 403,
+  NotFound: 404,
+  Conflict: 409,
+  RateLimited: 429,
+  Unavailable: 503,
+};
+
+/** Codes whose HTTP meaning is narrower than their kind's. */
+const STATUS_OF_CODE: Readonly<Record<string, number>> = { BODY_TOO_LARGE: 413, MEDIA_TYPE_UNSUPPORTED: 415, METHOD_NOT_ALLOWED: 405 };
+
+/** Problem details of RFC 9457 with a stable code, the wrong fields, and the trace to ask about. */
+export interface ProblemDetails {
+  readonly type: 'about:blank';
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly fields?: readonly FieldProblem[];
+  readonly facts?: DomainError['facts'];
+  readonly traceId: string | null;
+}
+
+export function problemOf(error: EdgeError): { readonly body: ProblemDetails; readonly retryAfter: number | undefined } {
+  const known = error instanceof DomainError ? error : undefined;
+  const body: ProblemDetails = {
+    type: 'about:blank',
+    title: known?.kind ?? 'Internal error',
+    status: known ? (STATUS_OF_CODE[known.code] ?? STATUS[known.kind]) : 500,
+    detail: error.message,
+    code: error.code,
+    ...(known && known.fields.length > 0 && { fields: known.fields }),
+    ...(known?.facts && { facts: known.facts }),
+    traceId: currentTraceId(),
+  };
+  return { body, retryAfter: known?.retryAfter };
+}

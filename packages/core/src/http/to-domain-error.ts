@@ -1,0 +1,51 @@
+import { HttpException, Logger } from '@nestjs/common';
+import { Conflict, DomainError, Forbidden, Invalid, NotFound, RateLimited, Unauthenticated, Unavailable } from '../errors/domain-error.js';
+
+const logger = new Logger('Unexpected');
+
+/** An error that nobody foresaw. Its cause is in the log, by the trace id; the caller is told no more. */
+export class InternalError extends Error {
+  readonly code = 'INTERNAL_ERROR';
+
+  constructor() {
+    super('Something went wrong on our side. It has been logged.');
+  }
+}
+
+export type EdgeError = DomainError | InternalError;
+
+/** Domain errors pass; Nest's own and Fastify's become domain errors; anything else is logged and hidden. */
+export function toDomainError(exception: unknown): EdgeError {
+  if (exception instanceof DomainError) return exception;
+  const status = exception instanceof HttpException ? exception.getStatus() : statusOf(exception);
+  const message = exception instanceof Error ? exception.message : 'The request was refused.';
+  switch (status) {
+    case 400:
+      return new Invalid('REQUEST_INVALID', message);
+    case 401:
+      return new Unauthenticated('UNAUTHENTICATED', message);
+    case 403:
+      return new Forbidden('FORBIDDEN', message);
+    case 404:
+      return new NotFound('ROUTE_NOT_FOUND', message);
+    case 405:
+      return new Invalid('METHOD_NOT_ALLOWED', message);
+    case 409:
+      return new Conflict('CONFLICT', message);
+    case 413:
+      return new Invalid('BODY_TOO_LARGE', 'The body of the request is too large.');
+    case 415:
+      return new Invalid('MEDIA_TYPE_UNSUPPORTED', message);
+    case 429:
+      return new RateLimited('RATE_LIMITED', message);
+    case 503:
+      return new Unavailable('UNAVAILABLE', message);
+    default:
+      logger.error(exception instanceof Error ? (exception.stack ?? exception.message) : String(exception));
+      return new InternalError();
+  }
+}
+
+function statusOf(exception: unknown): number | undefined {
+  return (exception as { statusCode?: number } | null)?.statusCode;
+}

@@ -1,0 +1,85 @@
+export { Allow, Public, type Access } from './access/access.decorators.js';
+export { ANONYMOUS, OPERATOR, type Actor } from './access/actor.js';
+export { PermissionSet, type Action, type Permission } from './access/permission.js';
+export { ActorResolver, PermissionChecker } from './access/ports.js';
+export { Command, type CommandInput, type CommandOption, type CommandOutput } from './commands/command.js';
+export { parseEnvironment } from './configuration/parse-environment.js';
+export { platformEnvironment, platformOptions } from './configuration/platform-environment.js';
+export { ContextFactory } from './context/context-factory.js';
+export type { LoaderFunction } from './context/loaders.js';
+export { TenantDirectory } from './context/ports.js';
+export { TenantProvisioning, type NewTenant } from './context/tenant-provisioning.js';
+export { RequestContext, type RequestContextInit } from './context/request-context.js';
+export type { RequestFacts } from './context/request-facts.js';
+export type { EnabledModule, Tenant } from './context/tenant.js';
+export { bigintColumn } from './db/bigint-column.js';
+export { poolConfig, type DatabaseOptions } from './db/connection.js';
+export type { ConstraintErrors } from './db/database-errors.js';
+export { DatabasePools, type EntityType } from './db/database-pools.js';
+export type { FindOptions, ReadTransaction } from './db/read-transaction.js';
+export { ROLES, SCHEMA, type DatabaseRole } from './db/roles.js';
+export type { Sql } from './db/sql.js';
+export { TenantDb } from './db/tenant-db.js';
+export { TenantEntity, type NewRow, type RowChanges } from './db/tenant-entity.js';
+export type { EntityClass, RowUpdate, WriteTransaction } from './db/write-transaction.js';
+export {
+  Conflict,
+  DomainError,
+  Forbidden,
+  Invalid,
+  NotFound,
+  RateLimited,
+  Unauthenticated,
+  Unavailable,
+  type ErrorDetails,
+  type ErrorKind,
+  type FieldProblem,
+} from './errors/domain-error.js';
+export { Consumer, consumerOptions, type ConsumerOptions, type EventConsumer } from './events/consumer.js';
+export { defineEvent, readPayload, type EarlierVersion, type EventDefinition, type PayloadOf } from './events/define-event.js';
+export type { EventEnvelope, EventOf } from './events/envelope.js';
+export { EventDelivery, EventStore } from './events/ports.js';
+export {
+  checkPage,
+  connectionType,
+  ConnectionArgs,
+  DEFAULT_PAGE_SIZE,
+  MAX_PAGE_SIZE,
+  PageInfo,
+  toConnection,
+  type Connection,
+  type Edge,
+} from './graphql/connection.js';
+export { reference } from './graphql/reference.js';
+export { MutationPayload, UserError } from './graphql/user-error.js';
+export { HealthCheck, type HealthReport } from './health/health-check.js';
+export { HealthService, type ModuleHealth } from './health/health.service.js';
+export { Ctx } from './http/context-of.js';
+export { DomainErrorFilter } from './http/domain-error.filter.js';
+export { inputPipe } from './http/input-pipe.js';
+export { ClearableField, OptionalField } from './http/optional-fields.js';
+export { isId, newId } from './ids/id.js';
+export { fallbackChain, isLocale, negotiateLocale, pickTranslation } from './locale/locale.js';
+export { defineMigration, type Migration, type MigrationStep } from './migrations/migration.js';
+export { migrate, migrateDown, type MigrateOptions, type MigrationProgress } from './migrations/migration-runner.js';
+export { prepareDatabaseSql } from './migrations/prepare-database.js';
+export { protectTenantTable, type TenantTableAccess } from './migrations/tenant-table.js';
+export type { AbstractType, ModuleDefinition, ModuleInit, PortProvider, Slot, SwitchHook } from './module/definition.js';
+export { defineModule, type RustokModuleRef } from './module/define-module.js';
+export { DemoData } from './module/demo-data.js';
+export { EVENT_TRANSPORTS, RUSTOK_OPTIONS, type EventTransport, type GraphqlOptions, type RustokOptions } from './module/options.js';
+export { ModuleRegistry } from './module/registry.js';
+export { RustokModule, type Composable } from './module/rustok.module.js';
+export { fractionDigits, isCurrency } from './money/currency.js';
+export { formatMoney, parseMoney, type Money } from './money/money.js';
+export {
+  ReadModels,
+  ReadModelSource,
+  type RangeFilter,
+  type ReadModelDocument,
+  type SearchHit,
+  type SearchPage,
+  type SearchRequest,
+  type TextWeight,
+} from './read-models/read-model.js';
+export { continueTrace, currentTraceparent } from './telemetry/spans.js';

@@ -1,0 +1,74 @@
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { z } from 'zod';
+import { bindToEdge } from '../http/bind-to-edge.js';
+import type { ModuleDefinition, ModuleInit } from './definition.js';
+
+/** A Nest dynamic module that carries its definition. */
+export interface RustokModuleRef extends DynamicModule {
+  readonly definition: ModuleDefinition;
+}
+
+const SLUG = /^[a-z][a-z0-9]{0,31}$/;
+const noHook = async () => undefined;
+
+/** Declares a module: the only thing that its package exports to the host. */
+export function defineModule(init: ModuleInit): RustokModuleRef {
+  if (!SLUG.test(init.slug)) throw new TypeError(`"${init.slug}" is no module slug: one lower-case word of at most 32 letters.`);
+  const definition: ModuleDefinition = {
+    kind: 'domain',
+    dependencies: [],
+    settings: z.object({}),
+    permissions: [],
+    entities: [],
+    migrations: [],
+    extensions: [],
+    constraintErrors: {},
+    emits: [],
+    consumers: [],
+    services: [],
+    resolvers: [],
+    controllers: [],
+    types: [],
+    readModels: [],
+    commands: [],
+    demoData: [],
+    provides: [],
+    requires: [],
+    admin: [],
+    storefront: [],
+    onEnable: noHook,
+    onDisable: noHook,
+    health: [],
+    ...init,
+  };
+  bindToEdge(definition);
+
+  const ports = definition.provides.map(({ port, useClass }): Provider => ({ provide: port, useExisting: useClass }));
+  return {
+    module: moduleClass(definition.slug),
+    // Global, because a port that one module fills is injected anywhere; nothing but ports is exported.
+    global: true,
+    controllers: [...definition.controllers],
+    providers: [
+      ...definition.services,
+      ...definition.provides.map(({ useClass }) => useClass),
+      ...ports,
+      ...definition.resolvers,
+      ...definition.consumers,
+      ...definition.readModels,
+      ...definition.commands,
+      ...definition.demoData,
+      ...definition.health,
+    ],
+    exports: definition.provides.map(({ port }) => port),
+    definition,
+  };
+}
+
+function moduleClass(slug: string): Type {
+  const name = `${slug.charAt(0).toUpperCase()}${slug.slice(1)}Module`;
+  const { [name]: named } = { [name]: class {} };
+  if (!named) throw new TypeError(`No class for ${slug}.`);
+  Module({})(named);
+  return named;
+}

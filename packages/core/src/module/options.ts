@@ -1,0 +1,30 @@
+import type { DatabaseOptions } from '../db/connection.js';
+
+export const RUSTOK_OPTIONS = Symbol('rustok options');
+
+export const EVENT_TRANSPORTS = ['memory', 'outbox'] as const;
+export type EventTransport = (typeof EVENT_TRANSPORTS)[number];
+
+export interface GraphqlOptions {
+  /** `/api/graphql` unless told. */
+  readonly path?: string;
+  /** Whether the schema may be asked for; on unless told. */
+  readonly introspection?: boolean;
+}
+
+/** How a host runs the platform. */
+export interface RustokOptions {
+  readonly database: DatabaseOptions;
+  /** `outbox` unless told. */
+  readonly eventTransport?: EventTransport;
+  /** Whether this process relays events and runs consumers; on unless told. */
+  readonly workers?: boolean;
+  /** An endpoint of its own, or `'host'` to contribute to the host's own GraphQLModule. */
+  readonly graphql?: GraphqlOptions | 'host';
+  /** Bearer of this token may do everything, until accounts exist. No token, no operator. */
+  readonly operatorToken?: string;
+  /** The tenant's slug of requests that name none, on hosts that belong to no tenant. */
+  readonly defaultTenant?: string;
+  /** Domains below which `<slug>.<domain>` is a tenant's host; `['localhost']` unless told. */
+  readonly tenantBaseDomains?: readonly string[];
+}

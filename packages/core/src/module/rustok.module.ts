@@ -1,0 +1,58 @@
+import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { contextProviders } from '../context/providers.js';
+import { databaseProviders } from '../db/providers.js';
+import { TenantDb } from '../db/tenant-db.js';
+import { graphqlImports } from '../graphql/endpoint.js';
+import { resolveReferences } from '../graphql/reference.js';
+import { HealthService } from '../health/health.service.js';
+import { ContextFactory } from '../context/context-factory.js';
+import { carryFactory } from '../http/context-of.js';
+import type { HttpRequest } from '../http/request-of.js';
+import { checkPorts } from './check-ports.js';
+import type { RustokModuleRef } from './define-module.js';
+import { RUSTOK_OPTIONS, type RustokOptions } from './options.js';
+import { ModuleRegistry } from './registry.js';
+
+/** A module, or a bundle of modules. */
+export type Composable = RustokModuleRef | readonly RustokModuleRef[];
+
+@Module({})
+export class RustokModule implements NestModule {
+  constructor(private readonly contexts: ContextFactory) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer
+      .apply((request: HttpRequest, _response: unknown, next: () => void) => {
+        carryFactory(request, this.contexts);
+        next();
+      })
+      .forRoutes('{*path}');
+  }
+
+  /**
+   * Composes any set of modules into a Nest application. The host's own modules, its DataSource
+   * and its GraphQLModule stay as they are.
+   *
+   * @throws Error naming what is missing, when a port lacks a provider or a dependency its module
+   */
+  static forRoot(options: RustokOptions, composables: readonly Composable[]): DynamicModule {
+    const modules = composables.flat();
+    const registry = new ModuleRegistry(modules.map(({ definition }) => definition));
+    checkPorts(registry.modules);
+    const stubs = resolveReferences(registry.modules);
+
+    return {
+      module: RustokModule,
+      global: true,
+      imports: [...modules, stubs, ...graphqlImports(options, [...modules, stubs])],
+      providers: [
+        { provide: RUSTOK_OPTIONS, useValue: options },
+        { provide: ModuleRegistry, useValue: registry },
+        ...databaseProviders(options, registry),
+        ...contextProviders(registry),
+        HealthService,
+      ],
+      exports: [RUSTOK_OPTIONS, ModuleRegistry, TenantDb, ContextFactory, HealthService],
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Domain errors by the name of the constraint whose violation they stand for, of all modules. */
+export const CONSTRAINT_ERRORS = Symbol('rustok constraint errors');

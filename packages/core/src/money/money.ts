@@ -1,0 +1,36 @@
+import { Invalid } from '../errors/domain-error.js';
+import { fractionDigits } from './currency.js';
+
+/** An amount in minor units (cents, yen, fils) of a currency. */
+export interface Money {
+  readonly amount: bigint;
+  readonly currency: string;
+}
+
+const DECIMAL = /^(-?)(\d{1,15})(?:\.(\d+))?$/;
+
+/**
+ * Minor units from a decimal text: `('19.9', 'EUR')` is `1990n`.
+ *
+ * @throws Invalid `MONEY_INVALID` when the text is no plain decimal, and
+ * `MONEY_TOO_PRECISE` when it has more digits than the currency.
+ */
+export function parseMoney(text: string, currency: string): bigint {
+  const digits = fractionDigits(currency);
+  const match = DECIMAL.exec(text);
+  if (!match) throw new Invalid('MONEY_INVALID', `"${text.slice(0, 40)}" is not an amount such as 19.90.`);
+
+  const [, sign = '', whole = '0', fraction = ''] = match;
+  if (fraction.length > digits) {
+    throw new Invalid('MONEY_TOO_PRECISE', `${currency} has ${digits} decimal places; "${text}" has ${fraction.length}.`);
+  }
+  return BigInt(`${sign}${whole}${fraction.padEnd(digits, '0')}`);
+}
+
+/** The decimal text with the currency's full digits: `19.90` EUR, `1990` JPY, `1.990` KWD. */
+export function formatMoney({ amount, currency }: Money): string {
+  const digits = fractionDigits(currency);
+  const sign = amount < 0n ? '-' : '';
+  const text = (amount < 0n ? -amount : amount).toString().padStart(digits + 1, '0');
+  return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
