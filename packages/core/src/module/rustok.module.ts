@@ -3,6 +3,7 @@ import { contextProviders } from '../context/providers.js';
 import { databaseProviders } from '../db/providers.js';
 import { TenantDb } from '../db/tenant-db.js';
 import { graphqlImports } from '../graphql/endpoint.js';
+import { HostSchemaWarning } from '../graphql/host-schema-warning.js';
 import { resolveReferences } from '../graphql/reference.js';
 import { HealthService } from '../health/health.service.js';
 import { ContextFactory } from '../context/context-factory.js';
@@ -51,6 +52,7 @@ export class RustokModule implements NestModule {
         ...databaseProviders(options, registry),
         ...contextProviders(registry),
         HealthService,
+        HostSchemaWarning,
       ],
       exports: [RUSTOK_OPTIONS, ModuleRegistry, TenantDb, ContextFactory, HealthService],
     };
