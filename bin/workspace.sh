@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 root=$PWD
 toolchain=$root/.toolchain/node_modules/.bin
 [ ! -d "$toolchain" ] || PATH=$toolchain:$PATH
-export PATH
+export PATH TURBO_TELEMETRY_DISABLED=1
 
 fail() {
   printf '%s: %s\n' "bin/${0##*/}" "$1" >&2
