@@ -61,7 +61,7 @@ export { ClearableField, OptionalField } from './http/optional-fields.js';
 export { isId, newId } from './ids/id.js';
 export { fallbackChain, isLocale, negotiateLocale, pickTranslation } from './locale/locale.js';
 export { defineMigration, type Migration, type MigrationStep } from './migrations/migration.js';
-export { migrate, migrateDown, type MigrateOptions, type MigrationProgress } from './migrations/migration-runner.js';
+export { migrate, migrateDown, migrationsOf, type MigrateOptions, type MigrationProgress, type OwnedMigration } from './migrations/migration-runner.js';
 export { prepareDatabaseSql } from './migrations/prepare-database.js';
 export { protectTenantTable, type TenantTableAccess } from './migrations/tenant-table.js';
 export type { AbstractType, ModuleDefinition, ModuleInit, PortProvider, Slot, SwitchHook } from './module/definition.js';

@@ -43,12 +43,13 @@ export async function migrateDown(database: DatabaseOptions, options: MigrateOpt
   });
 }
 
-interface OwnedMigration {
+export interface OwnedMigration {
   readonly module: string;
   readonly migration: Migration;
 }
 
-function migrationsOf(modules: readonly ModuleDefinition[]): OwnedMigration[] {
+/** All migrations that these modules and core itself ask for, in their order. */
+export function migrationsOf(modules: readonly ModuleDefinition[]): OwnedMigration[] {
   return [...coreMigrations.map((migration) => ({ module: 'core', migration })), ...moduleMigrations(modules)];
 }
 

@@ -1,0 +1,162 @@
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  EventDelivery,
+  ModuleRegistry,
+  type AbstractType,
+  type Composable,
+  type DatabaseRole,
+  type EventDefinition,
+  type EventOf,
+  type NewTenant,
+  type RequestContext,
+  type RustokModuleRef,
+  type RustokOptions,
+} from '@rustok/core';
+import type { Client } from 'pg';
+import { addressOf, startApplication } from './app/application.js';
+import { contextOf, newCallers, newTenant, type Callers } from './app/callers.js';
+import { withStandIns } from './app/compose.js';
+import { eventsOf } from './app/recorded-events.js';
+import {
+  OPERATOR_TOKEN,
+  sendGraphql,
+  sendHttp,
+  type GraphqlAnswer,
+  type HttpOptions,
+  type RequestOptions,
+} from './app/requests.js';
+import { SpecDatabase } from './database/spec-database.js';
+
+interface Running {
+  readonly database: SpecDatabase;
+  readonly application: NestFastifyApplication;
+}
+
+/** The modules under test, running, and everything that a test does with them. */
+export class ModuleTest {
+  readonly modules: readonly RustokModuleRef[];
+  private running: Running | undefined;
+  private callers: Callers | undefined;
+
+  constructor(
+    private readonly options: Partial<RustokOptions>,
+    composables: readonly Composable[],
+  ) {
+    this.modules = withStandIns(composables);
+  }
+
+  /** The operator in this test's tenant. */
+  get ctx(): RequestContext {
+    return this.current.ctx;
+  }
+
+  /** The operator in another tenant. */
+  get otherTenant(): RequestContext {
+    return this.current.otherTenant;
+  }
+
+  /** Somebody without credentials in this test's tenant. */
+  get anonymous(): RequestContext {
+    return this.current.anonymous;
+  }
+
+  /** One more tenant, for its operator. */
+  async newTenant(wanted: Partial<NewTenant> = {}): Promise<RequestContext> {
+    return contextOf(this.application, await newTenant(this.application, wanted));
+  }
+
+  get<Provided>(type: Type<Provided> | (AbstractType & { readonly prototype: Provided })): Provided {
+    return this.application.get<Provided>(type as Type<Provided>, { strict: false });
+  }
+
+  /** Hands all stored events to their consumers and waits for the effects. */
+  async deliver(options: { readonly times?: number } = {}): Promise<void> {
+    await this.get(EventDelivery).drain(options);
+  }
+
+  /** The committed events of this test's tenant. */
+  async events<Definition extends EventDefinition>(definition: Definition): Promise<EventOf<Definition>[]> {
+    return eventsOf(this.application, this.superuser, this.ctx.tenant.id, definition);
+  }
+
+  async graphql(
+    query: string,
+    variables: Readonly<Record<string, unknown>> = {},
+    options: RequestOptions = {},
+  ): Promise<GraphqlAnswer> {
+    return sendGraphql(`${await this.url()}/api/graphql`, { query, variables }, { tenant: this.ctx, ...options });
+  }
+
+  /** Sends a request to a path of the running application. */
+  async http(path: string, options: HttpOptions = {}): Promise<Response> {
+    return sendHttp(`${await this.url()}${path}`, { tenant: this.ctx, ...options });
+  }
+
+  /** The running application's address, without a path. */
+  async url(): Promise<string> {
+    return addressOf(this.application);
+  }
+
+  /** A superuser's connection to the database of this file, past all walls. */
+  get superuser(): Client {
+    return this.started.database.superuser;
+  }
+
+  /** A connection in a role, for this test. Its search path is the platform's schema. */
+  async as(role: DatabaseRole): Promise<Client> {
+    return this.started.database.connect(role);
+  }
+
+  /** The database of this file as the application sees it. */
+  get databaseUrl(): string {
+    return this.started.database.url;
+  }
+
+  get application(): NestFastifyApplication {
+    return this.started.application;
+  }
+
+  async start(): Promise<void> {
+    const { modules } = new ModuleRegistry(this.modules.map(({ definition }) => definition));
+    const database = await SpecDatabase.create(modules);
+    try {
+      const application = await startApplication(
+        {
+          database: { url: database.url, poolSize: 5 },
+          workers: false,
+          operatorToken: OPERATOR_TOKEN,
+          ...this.options,
+        },
+        this.modules,
+      );
+      this.running = { database, application };
+    } catch (error) {
+      await database.drop();
+      throw error;
+    }
+  }
+
+  async begin(): Promise<void> {
+    this.callers = await newCallers(this.application);
+  }
+
+  async end(): Promise<void> {
+    await this.running?.database.disconnect();
+  }
+
+  async stop(): Promise<void> {
+    await this.running?.application.close();
+    await this.running?.database.drop();
+  }
+
+  private get started(): Running {
+    if (!this.running) throw new Error('The modules run from `beforeAll` on; use this inside a test.');
+    return this.running;
+  }
+
+  private get current(): Callers {
+    if (!this.callers) throw new Error('Tenants exist inside a test only.');
+    return this.callers;
+  }
+}
