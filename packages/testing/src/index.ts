@@ -1,3 +1,5 @@
 export type { GraphqlAnswer, HttpOptions, RequestOptions } from './app/requests.js';
 export { moduleTest, moduleTestWith } from './module-test.js';
 export type { ModuleTest } from './running-module.js';
+export { WireTap } from './wire/wire-tap.js';
+export type { WireReport } from './wire/wire-recorder.js';

@@ -27,9 +27,12 @@ import {
   type RequestOptions,
 } from './app/requests.js';
 import { SpecDatabase } from './database/spec-database.js';
+import type { WireReport } from './wire/wire-recorder.js';
+import { WireTap } from './wire/wire-tap.js';
 
 interface Running {
   readonly database: SpecDatabase;
+  readonly tap: WireTap;
   readonly application: NestFastifyApplication;
 }
 
@@ -98,6 +101,16 @@ export class ModuleTest {
     return addressOf(this.application);
   }
 
+  /** The statements that the application sends while the work is done, without transaction control and `set_config`. */
+  async statements(work: () => Promise<unknown>): Promise<readonly string[]> {
+    return (await this.wire(work)).statements;
+  }
+
+  /** All that goes over the wire while the work is done. */
+  async wire(work: () => Promise<unknown>): Promise<WireReport> {
+    return this.started.tap.observe(work);
+  }
+
   /** A superuser's connection to the database of this file, past all walls. */
   get superuser(): Client {
     return this.started.database.superuser;
@@ -120,18 +133,20 @@ export class ModuleTest {
   async start(): Promise<void> {
     const { modules } = new ModuleRegistry(this.modules.map(({ definition }) => definition));
     const database = await SpecDatabase.create(modules);
+    const tap = await WireTap.open(database.url);
     try {
       const application = await startApplication(
         {
-          database: { url: database.url, poolSize: 5 },
+          database: { url: tap.url, directUrl: database.url, poolSize: 5 },
           workers: false,
           operatorToken: OPERATOR_TOKEN,
           ...this.options,
         },
         this.modules,
       );
-      this.running = { database, application };
+      this.running = { database, tap, application };
     } catch (error) {
+      await tap.close();
       await database.drop();
       throw error;
     }
@@ -147,6 +162,7 @@ export class ModuleTest {
 
   async stop(): Promise<void> {
     await this.running?.application.close();
+    await this.running?.tap.close();
     await this.running?.database.drop();
   }
 
