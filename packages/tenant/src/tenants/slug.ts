@@ -1,0 +1,28 @@
+import { Invalid } from '@rustok/core';
+
+const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+/** Names that a host or a path of the platform itself may want, or that would deceive a visitor. */
+const RESERVED: ReadonlySet<string> = new Set(
+  [
+    'api admin www app cdn assets static health metrics docs swagger',
+    'mail smtp pop imap ftp sftp ssh vpn',
+    'auth login logout register signup signin',
+    'dev test staging prod production localhost',
+    'db database cache redis postgres',
+    'root system internal private public',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Whether a text may be a tenant's slug. */
+export function isSlug(text: string): boolean {
+  return SLUG.test(text) && !RESERVED.has(text);
+}
+
+/** @throws Invalid `TENANT_SLUG_INVALID`, `TENANT_SLUG_RESERVED` */
+export function checkSlug(slug: string): void {
+  if (!SLUG.test(slug)) {
+    throw new Invalid('TENANT_SLUG_INVALID', 'A slug is 1 to 63 lower-case letters, digits and hyphens, and does not begin with a hyphen.');
+  }
+  if (RESERVED.has(slug)) throw new Invalid('TENANT_SLUG_RESERVED', `The slug "${slug}" is reserved for the platform.`);
+}
