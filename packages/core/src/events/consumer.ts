@@ -6,6 +6,7 @@ import type { EventEnvelope } from './envelope.js';
 export interface ConsumerOptions {
   /** `<module>.<consumer>`: names the queue and the receipts, so it never changes. */
   readonly name: string;
+  /** None where the instance tells them itself. */
   readonly events: readonly EventDefinition[];
   /** Whether old events may be handed to it again under a replay's id. */
   readonly replayable?: boolean;
@@ -17,6 +18,8 @@ export interface ConsumerOptions {
  * consumer as its actor. An effect outside the database must take `event.id` as idempotency key.
  */
 export interface EventConsumer {
+  /** In the place of the decorator's, where they depend on which modules are composed. Read once, after all modules are initialised. */
+  readonly events?: readonly EventDefinition[];
   handle(tx: WriteTransaction, event: EventEnvelope): Promise<void>;
 }
 

@@ -6,6 +6,12 @@ export interface TenantTableAccess {
   readonly app?: readonly ('SELECT' | 'INSERT' | 'UPDATE' | 'DELETE')[];
   /** What work across tenants may do; nothing unless told. */
   readonly system?: readonly ('SELECT' | 'INSERT' | 'UPDATE' | 'DELETE')[];
+  /**
+   * Whether the owner is held by row-level security too; yes unless told. Only the read model says
+   * no: full-text operators are not leakproof, so a policy would switch their indexes off, and its
+   * search functions, which run as the owner, name the tenant themselves.
+   */
+  readonly forced?: boolean;
 }
 
 /**
@@ -13,10 +19,10 @@ export interface TenantTableAccess {
  * grants. Belongs behind every `CREATE TABLE` of a table with a `tenant_id`.
  */
 export function protectTenantTable(table: string, access: TenantTableAccess = {}): string[] {
-  const { app = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'], system = [] } = access;
+  const { app = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'], system = [], forced = true } = access;
   return [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
-    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+    ...(forced ? [`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`] : []),
     `CREATE POLICY tenant_isolation ON ${table} USING (tenant_id = ${CURRENT_TENANT}) WITH CHECK (tenant_id = ${CURRENT_TENANT})`,
     ...(app.length > 0 ? [`GRANT ${app.join(', ')} ON ${table} TO rustok_app`] : []),
     ...(system.length > 0 ? systemAccess(table, system) : []),

@@ -34,6 +34,8 @@ export abstract class ReadModelSource {
   /** Plural and unique over all modules: `products`. */
   abstract readonly name: string;
   abstract readonly events: readonly EventDefinition[];
+  /** Keys of its documents' `ranges` and `sorts` that lists may be sorted by. */
+  abstract readonly sortKeys: readonly string[];
 
   /** Ids of the documents that an event touches. */
   abstract touchedBy(event: EventEnvelope): readonly string[];
@@ -60,8 +62,12 @@ export interface SearchRequest {
   /** For each facet any of the values; all facets must match. */
   readonly facets?: Readonly<Record<string, readonly string[]>>;
   readonly ranges?: Readonly<Record<string, RangeFilter>>;
-  /** A sort key or a range of the source; `relevance` needs a text. */
-  readonly sort: { readonly key: string; readonly reverse?: boolean };
+  /**
+   * One of the source's sort keys, `relevance` (needs a text), or `id`, the order of creation. A
+   * document that lacks the key comes after all others. By relevance where there is a text, else
+   * by id, unless told.
+   */
+  readonly sort?: { readonly key: string; readonly reverse?: boolean };
   /** Opaque position that a former page gave out. */
   readonly after?: string;
   readonly before?: string;
@@ -89,9 +95,13 @@ export interface SearchPage {
  * Reads the index: one statement for each call. Answers are of the context's tenant and locale.
  *
  * @throws Invalid `CURSOR_INVALID`, `SORT_KEY_UNKNOWN`
+ * @throws NotFound `MODULE_DISABLED` when the tenant does not use the source's module
  */
 export abstract class ReadModels {
   abstract byId(ctx: RequestContext, source: string, ids: readonly string[]): Promise<ReadonlyMap<string, SearchHit>>;
   abstract byKey(ctx: RequestContext, source: string, key: string): Promise<SearchHit | null>;
   abstract search(ctx: RequestContext, request: SearchRequest): Promise<SearchPage>;
+
+  /** Indexes at once what delivered events have touched, for tests and commands that wait for it. */
+  abstract refresh(ctx: RequestContext): Promise<void>;
 }
