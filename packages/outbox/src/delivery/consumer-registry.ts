@@ -1,4 +1,5 @@
-import { Injectable, type Type } from '@nestjs/common';
+import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import {
   consumerOptions,
   ModuleRegistry,
@@ -18,15 +19,24 @@ export interface RegisteredConsumer {
 
 /** All consumers of the composed modules, and who wants which event. */
 @Injectable()
-export class ConsumerRegistry {
-  readonly consumers: readonly RegisteredConsumer[];
-  private readonly byName: ReadonlyMap<string, RegisteredConsumer>;
+export class ConsumerRegistry implements OnModuleInit {
+  private byName: ReadonlyMap<string, RegisteredConsumer> = new Map();
 
-  constructor(registry: ModuleRegistry) {
-    this.consumers = registry.modules.flatMap((module) => module.consumers.map((type) => register(module, type)));
-    this.byName = new Map(this.consumers.map((consumer) => [consumer.name, consumer]));
-    if (this.byName.size !== this.consumers.length)
+  constructor(
+    private readonly registry: ModuleRegistry,
+    private readonly moduleRef: ModuleRef,
+  ) {}
+
+  /** Not in the constructor: some consumers know their events only when all modules stand. */
+  onModuleInit(): void {
+    const all = this.registry.modules.flatMap((module) => module.consumers.map((type) => this.register(module, type)));
+    this.byName = new Map(all.map((consumer) => [consumer.name, consumer]));
+    if (this.byName.size !== all.length)
       throw new Error('Two consumers have the same name; their receipts would mix.');
+  }
+
+  get consumers(): readonly RegisteredConsumer[] {
+    return [...this.byName.values()];
   }
 
   find(name: string): RegisteredConsumer | undefined {
@@ -36,9 +46,11 @@ export class ConsumerRegistry {
   interestedIn(eventType: string): readonly RegisteredConsumer[] {
     return this.consumers.filter(({ events }) => events.has(eventType));
   }
-}
 
-function register(module: ModuleDefinition, type: Type<EventConsumer>): RegisteredConsumer {
-  const { name, events } = consumerOptions(type);
-  return { name, module, type, events: new Map(events.map((definition) => [definition.type, definition])) };
+  private register(module: ModuleDefinition, type: Type<EventConsumer>): RegisteredConsumer {
+    const { name, events } = consumerOptions(type);
+    const own = this.moduleRef.get<EventConsumer>(type, { strict: false }).events;
+    const definitions = (own ?? events).map((definition) => [definition.type, definition] as const);
+    return { name, module, type, events: new Map(definitions) };
+  }
 }
