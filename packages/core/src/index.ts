@@ -13,6 +13,7 @@ export { RequestContext, type RequestContextInit } from './context/request-conte
 export type { RequestFacts } from './context/request-facts.js';
 export type { EnabledModule, Tenant } from './context/tenant.js';
 export { bigintColumn } from './db/bigint-column.js';
+export { ChannelListener, type ChannelObserver } from './db/channel-listener.js';
 export { poolConfig, type DatabaseOptions } from './db/connection.js';
 export type { ConstraintErrors } from './db/database-errors.js';
 export { DatabasePools, type EntityType } from './db/database-pools.js';
