@@ -1,6 +1,6 @@
 import { defineModule, TenantDirectory, TenantProvisioning } from '@rustok/core';
-import { CachedTenantDirectory } from './directory/cached-tenant-directory.js';
-import { TenantChanges } from './directory/tenant-changes.js';
+import { RequestTenantDirectory } from './directory/request-tenant-directory.js';
+import { TenantLookup } from './directory/tenant-lookup.js';
 import { TenantWrites } from './directory/tenant-writes.js';
 import { domainTaken } from './domains/domain.errors.js';
 import { DomainRules } from './domains/domain-rules.js';
@@ -25,8 +25,8 @@ export const TenantModule = defineModule({
   constraintErrors: { uq_tenants__slug: slugTaken, uq_tenant_domains__host: domainTaken },
   emits: Object.values(events),
   provides: [
-    { port: TenantDirectory, useClass: CachedTenantDirectory },
+    { port: TenantDirectory, useClass: RequestTenantDirectory },
     { port: TenantProvisioning, useClass: ProvisionTenants },
   ],
-  services: [DomainRules, TenantChanges, TenantWrites, TenantCreation],
+  services: [DomainRules, TenantLookup, TenantWrites, TenantCreation],
 });

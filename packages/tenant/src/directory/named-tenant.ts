@@ -12,7 +12,8 @@ export interface NamedTenant {
   readonly slug: string | undefined;
 }
 
-const identifierInvalid = (what: string) => new Invalid('TENANT_IDENTIFIER_INVALID', `${what} is not of the form that tenants are named by.`);
+const identifierInvalid = (what: string) =>
+  new Invalid('TENANT_IDENTIFIER_INVALID', `${what} is not of the form that tenants are named by.`);
 
 /** @throws Invalid `TENANT_IDENTIFIER_INVALID` */
 export function namedTenant(request: RequestFacts, rules: DomainRules): NamedTenant {

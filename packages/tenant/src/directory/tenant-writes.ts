@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb, type RequestContext, type WriteTransaction } from '@rustok/core';
 import { tenantNotFound } from '../tenants/tenant.errors.js';
-import { CachedTenantDirectory } from './cached-tenant-directory.js';
+import { TenantLookup } from './tenant-lookup.js';
 import { announceChange } from './tenant-changes.js';
 
 /** Writes what the directory tells of a tenant, and has every process forget what it knew. */
@@ -9,7 +9,7 @@ import { announceChange } from './tenant-changes.js';
 export class TenantWrites {
   constructor(
     private readonly db: TenantDb,
-    private readonly directory: CachedTenantDirectory,
+    private readonly lookup: TenantLookup,
   ) {}
 
   /** For the tenant that is being made. */
@@ -22,7 +22,7 @@ export class TenantWrites {
       });
     } finally {
       // Also after an error: a connection that broke at the commit leaves open whether it was done.
-      this.directory.forget(ctx.tenant.id);
+      this.lookup.forget(ctx.tenant.id);
     }
   }
 

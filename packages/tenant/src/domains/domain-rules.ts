@@ -32,9 +32,13 @@ export class DomainRules {
    */
   checkDomain(text: string): string {
     const host = isAddress(text) || text.includes(':') ? undefined : normalHost(text);
-    if (host === undefined) throw domainInvalid('A domain is a host name such as "shop.example.com", without a port; other scripts in their ASCII form.');
+    if (host === undefined)
+      throw domainInvalid(
+        'A domain is a host name such as "shop.example.com", without a port; other scripts in their ASCII form.',
+      );
     if (!host.includes('.')) throw domainInvalid('A domain has at least two labels.');
-    if (this.labelBelowBase(host) !== undefined) throw domainInvalid("Hosts below the platform's own domains follow from the slug.");
+    if (this.labelBelowBase(host) !== undefined)
+      throw domainInvalid("Hosts below the platform's own domains follow from the slug.");
     return host;
   }
 }

@@ -10,7 +10,10 @@ const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
  */
 export function normalHost(text: string): string | undefined {
   if (text.length > 260) return undefined;
-  const name = text.toLowerCase().replace(/:\d{1,5}$/, '').replace(/\.$/, '');
+  const name = text
+    .toLowerCase()
+    .replace(/:\d{1,5}$/, '')
+    .replace(/\.$/, '');
   const isName = name.length <= 253 && name.split('.').every((label) => LABEL.test(label));
   return isName ? name : undefined;
 }

@@ -3,6 +3,9 @@ import { LocaleEnabled } from './locale.events.js';
 import { TenantLocale } from './tenant-locale.entity.js';
 
 export async function enableLocales(tx: WriteTransaction, locales: readonly string[]): Promise<void> {
-  await tx.insertMany(TenantLocale, locales.map((locale) => ({ locale })));
+  await tx.insertMany(
+    TenantLocale,
+    locales.map((locale) => ({ locale })),
+  );
   for (const locale of locales) await tx.emit(LocaleEnabled, { tenantId: tx.ctx.tenant.id, locale });
 }

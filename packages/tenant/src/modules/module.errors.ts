@@ -1,8 +1,10 @@
 import { Conflict, NotFound } from '@rustok/core';
 
-export const moduleUnknown = (slug: string) => new NotFound('MODULE_UNKNOWN', `This application has no module "${slug.slice(0, 40)}".`);
+export const moduleUnknown = (slug: string) =>
+  new NotFound('MODULE_UNKNOWN', `This application has no module "${slug.slice(0, 40)}".`);
 
-export const moduleAlwaysOn = (slug: string) => new Conflict('MODULE_ALWAYS_ON', `"${slug}" is part of the platform and always on.`);
+export const moduleAlwaysOn = (slug: string) =>
+  new Conflict('MODULE_ALWAYS_ON', `"${slug}" is part of the platform and always on.`);
 
 export const dependenciesMissing = (slug: string, missing: readonly string[]) =>
   new Conflict('MODULE_DEPENDENCIES_MISSING', `"${slug}" needs these to be switched on first: ${missing.join(', ')}.`, {

@@ -22,7 +22,10 @@ export function isSlug(text: string): boolean {
 /** @throws Invalid `TENANT_SLUG_INVALID`, `TENANT_SLUG_RESERVED` */
 export function checkSlug(slug: string): void {
   if (!SLUG.test(slug)) {
-    throw new Invalid('TENANT_SLUG_INVALID', 'A slug is 1 to 63 lower-case letters, digits and hyphens, and does not begin with a hyphen.');
+    throw new Invalid(
+      'TENANT_SLUG_INVALID',
+      'A slug is 1 to 63 lower-case letters, digits and hyphens, and does not begin with a hyphen.',
+    );
   }
   if (RESERVED.has(slug)) throw new Invalid('TENANT_SLUG_RESERVED', `The slug "${slug}" is reserved for the platform.`);
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ModuleRegistry, newId, RequestContext, type NewTenant, type RequestContextInit, type Tenant } from '@rustok/core';
+import {
+  ModuleRegistry,
+  newId,
+  RequestContext,
+  type NewTenant,
+  type RequestContextInit,
+  type Tenant,
+} from '@rustok/core';
 import { enabledModules } from '../directory/load-tenant.js';
 import { TenantWrites } from '../directory/tenant-writes.js';
 import { addDomains } from '../domains/add-domains.js';
@@ -34,7 +41,10 @@ export class TenantCreation {
     checkName(name);
     [defaultLocale, ...locales].forEach(checkLocale);
     const hosts = [...new Set(domains.map((domain) => this.rules.checkDomain(domain)))];
-    const modules = withDependencies(this.registry, request.modules ?? this.registry.domains.map((module) => module.slug));
+    const modules = withDependencies(
+      this.registry,
+      request.modules ?? this.registry.domains.map((module) => module.slug),
+    );
 
     const tenant: Tenant = {
       id: newId(),
@@ -42,7 +52,9 @@ export class TenantCreation {
       name,
       status: 'active',
       defaultLocale,
-      locales: [defaultLocale, ...new Set(locales.filter((locale) => locale !== defaultLocale))].sort(defaultFirst(defaultLocale)),
+      locales: [defaultLocale, ...new Set(locales.filter((locale) => locale !== defaultLocale))].sort(
+        defaultFirst(defaultLocale),
+      ),
       modules: enabledModules(this.registry, Object.fromEntries(modules.map((module) => [module.slug, {}]))),
     };
     await this.writes.create(new RequestContext({ ...creator, tenant }), async (tx) => {

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   Invalid,
   isId,
-  ModuleRegistry,
   RUSTOK_OPTIONS,
   TenantDb,
   TenantDirectory,
@@ -14,32 +13,26 @@ import {
 import { DomainRules } from '../domains/domain-rules.js';
 import { isSlug } from '../tenants/slug.js';
 import { tenantNotFound } from '../tenants/tenant.errors.js';
-import { loadTenant } from './load-tenant.js';
 import { namedTenant, type NamedTenant } from './named-tenant.js';
-import { TenantCache } from './tenant-cache.js';
-import { TenantChanges } from './tenant-changes.js';
 import { byId, bySlug, type TenantKey } from './tenant-key.js';
+import { TenantLookup } from './tenant-lookup.js';
 
-/** Finds tenants in the database, and remembers them until they change. */
+/** Says which tenant a request belongs to: the host's, else the one that headers name, else the default. */
 @Injectable()
-export class CachedTenantDirectory extends TenantDirectory {
-  private readonly cache = new TenantCache();
+export class RequestTenantDirectory extends TenantDirectory {
   private readonly defaultTenant: string | undefined;
 
   constructor(
     private readonly db: TenantDb,
-    private readonly registry: ModuleRegistry,
+    private readonly lookup: TenantLookup,
     private readonly rules: DomainRules,
-    changes: TenantChanges,
     @Inject(RUSTOK_OPTIONS) { defaultTenant }: RustokOptions,
   ) {
     super();
-    if (defaultTenant !== undefined && !isSlug(defaultTenant)) throw new Error(`"${defaultTenant}" cannot be the default tenant: it is no slug.`);
+    if (defaultTenant !== undefined && !isSlug(defaultTenant)) {
+      throw new Error(`"${defaultTenant}" cannot be the default tenant: it is no slug.`);
+    }
     this.defaultTenant = defaultTenant;
-    changes.observe({
-      changed: (id) => this.cache.forget(id),
-      listening: (isListening) => this.cache.keepWhile(isListening),
-    });
   }
 
   async resolve(request: RequestFacts): Promise<Tenant> {
@@ -64,14 +57,9 @@ export class CachedTenantDirectory extends TenantDirectory {
     return rows.map(({ id }) => id);
   }
 
-  /** For the process that made a change: it must not wait for its own message. */
-  forget(id: string): void {
-    this.cache.forget(id);
-  }
-
   private async ofHost({ host, id, slug }: NamedTenant): Promise<Tenant | undefined> {
     if (host === null) return undefined;
-    const tenant = await this.find(host);
+    const tenant = await this.lookup.find(host);
     if (!tenant) {
       // A sub-domain names a tenant by itself; a foreign domain may be the platform's own address.
       if (host.startsWith('slug:')) throw tenantNotFound();
@@ -99,14 +87,8 @@ export class CachedTenantDirectory extends TenantDirectory {
   }
 
   private async known(key: TenantKey | undefined): Promise<Tenant> {
-    const tenant = key && (await this.find(key));
+    const tenant = key && (await this.lookup.find(key));
     if (!tenant) throw tenantNotFound();
     return tenant;
-  }
-
-  private find(key: TenantKey): Promise<Tenant | undefined> {
-    return this.cache.get(key, () =>
-      this.db.system('tenant lookup', (sql) => loadTenant(sql, key, this.registry)),
-    );
   }
 }
