@@ -1,3 +1,4 @@
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -28,6 +29,8 @@ export function graphqlImports(
       validationRules: limits,
       formatError,
       parseOptions: { maxTokens: 5000 },
+      // Inline traces tell a router, and whoever else asks for them, what each resolver took.
+      plugins: [ApolloServerPluginInlineTraceDisabled()],
     } as ApolloFederationDriverConfig),
   ];
 }
