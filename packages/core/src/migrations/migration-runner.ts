@@ -30,7 +30,9 @@ export async function migrate(database: DatabaseOptions, options: MigrateOptions
   return withMigrationClient(database, options.modules, async (client) => {
     const applied = await appliedNames(client);
     const pending = migrationsOf(options.modules).filter(({ migration }) => !applied.has(migration.name));
-    return runAll(client, pending, 'up', options.onProgress);
+    const done = await runAll(client, pending, 'up', options.onProgress);
+    await runAfterMigrate(client, options.modules);
+    return done;
   });
 }
 
@@ -122,11 +124,26 @@ async function runOne(client: Client, { module, migration }: OwnedMigration, dir
   }
 }
 
+async function runAfterMigrate(client: Client, modules: readonly ModuleDefinition[]): Promise<void> {
+  await client.query('SET ROLE rustok_owner');
+  for (const { slug, afterMigrate } of modules) {
+    try {
+      await afterMigrate(sqlOn(client));
+    } catch (error) {
+      throw new Error(`What "${slug}" does after the migrations failed: ${(error as Error).message}`, { cause: error });
+    }
+  }
+  await client.query('RESET ROLE');
+}
+
 async function runStep(client: Client, step: MigrationStep): Promise<void> {
-  const sql: Sql = {
+  if (typeof step === 'function') return step(sqlOn(client));
+  for (const text of step) await client.query(text);
+}
+
+function sqlOn(client: Client): Sql {
+  return {
     query: async <Row>(text: string, parameters: readonly unknown[] = []) =>
       (await client.query(text, [...parameters])).rows as Row[],
   };
-  if (typeof step === 'function') return step(sql);
-  for (const text of step) await client.query(text);
 }

@@ -16,6 +16,10 @@ export function prepareDatabaseSql(extensions: readonly string[]): string {
   return `
 DO $$
   BEGIN${roles.join('')}
+    -- Libraries that bring a schema of their own get it from the owner, as migrations do.
+    IF NOT has_database_privilege('rustok_owner', current_database(), 'CREATE') THEN
+      EXECUTE format('GRANT CREATE ON DATABASE %I TO rustok_owner', current_database());
+    END IF;
   END
 $$;
 CREATE SCHEMA IF NOT EXISTS ${SCHEMA} AUTHORIZATION rustok_owner;

@@ -21,6 +21,7 @@ export function defineModule(init: ModuleInit): RustokModuleRef {
     permissions: [],
     entities: [],
     migrations: [],
+    afterMigrate: noHook,
     extensions: [],
     constraintErrors: {},
     emits: [],

@@ -5,6 +5,7 @@ import type { Command } from '../commands/command.js';
 import type { RequestContext } from '../context/request-context.js';
 import type { ConstraintErrors } from '../db/database-errors.js';
 import type { EntityType } from '../db/database-pools.js';
+import type { Sql } from '../db/sql.js';
 import type { WriteTransaction } from '../db/write-transaction.js';
 import type { EventConsumer } from '../events/consumer.js';
 import type { EventDefinition } from '../events/define-event.js';
@@ -48,6 +49,11 @@ export interface ModuleDefinition {
   readonly permissions: readonly Permission[];
   readonly entities: readonly EntityType[];
   readonly migrations: readonly Migration[];
+  /**
+   * Runs after the migrations, at every `migrate`, as `rustok_owner` and outside a transaction: for a
+   * library that keeps its own schema up to date. It finds nothing to do when run again.
+   */
+  readonly afterMigrate: (sql: Sql) => Promise<void>;
   /** PostgreSQL extensions that its migrations use. */
   readonly extensions: readonly string[];
   readonly constraintErrors: ConstraintErrors;
