@@ -3,6 +3,12 @@ import { ConsumerRegistry } from './delivery/consumer-registry.js';
 import { ConsumerRunner } from './delivery/consumer-runner.js';
 import { DirectDelivery } from './delivery/direct-delivery.js';
 import { migrations } from './migrations/index.js';
+import { migrateQueueSchema } from './queue/queue-schema.js';
+import { BackgroundDelivery } from './relay/background-delivery.js';
+import { EventBacklogService } from './relay/event-backlog.service.js';
+import { RelayHealth } from './relay/relay.health.js';
+import { ChosenEventStore } from './store/chosen-event-store.js';
+import { MemoryEventStore } from './store/memory-event-store.js';
 import { OutboxEventStore } from './store/outbox-event-store.js';
 
 export const OutboxModule = defineModule({
@@ -12,9 +18,18 @@ export const OutboxModule = defineModule({
   version: '0.1.0',
   kind: 'platform',
   migrations,
-  services: [ConsumerRegistry, ConsumerRunner],
+  afterMigrate: migrateQueueSchema,
+  services: [
+    ConsumerRegistry,
+    ConsumerRunner,
+    MemoryEventStore,
+    OutboxEventStore,
+    BackgroundDelivery,
+    EventBacklogService,
+  ],
+  health: [RelayHealth],
   provides: [
-    { port: EventStore, useClass: OutboxEventStore },
+    { port: EventStore, useClass: ChosenEventStore },
     { port: EventDelivery, useClass: DirectDelivery },
   ],
 });

@@ -31,8 +31,7 @@ export class ConsumerRegistry implements OnModuleInit {
   onModuleInit(): void {
     const all = this.registry.modules.flatMap((module) => module.consumers.map((type) => this.register(module, type)));
     this.byName = new Map(all.map((consumer) => [consumer.name, consumer]));
-    if (this.byName.size !== all.length)
-      throw new Error('Two consumers have the same name; their receipts would mix.');
+    if (this.byName.size !== all.length) throw new Error('Two consumers have the same name; their receipts would mix.');
   }
 
   get consumers(): readonly RegisteredConsumer[] {

@@ -11,14 +11,9 @@ import {
   type EventEnvelope,
   type RequestContext,
 } from '@rustok/core';
+import type { EventKey } from '../store/event-key.js';
 import { toEnvelope, type EventRow } from '../store/event-row.js';
 import type { RegisteredConsumer } from './consumer-registry.js';
-
-/** Where a stored event is. */
-export interface EventKey {
-  readonly tenantId: string;
-  readonly eventId: string;
-}
 
 /**
  * - `handled`: the effect and its receipt have committed.

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventDelivery, TenantDb } from '@rustok/core';
+import { MemoryEventStore } from '../store/memory-event-store.js';
 import { ConsumerRegistry } from './consumer-registry.js';
 import { ConsumerRunner } from './consumer-runner.js';
 
@@ -18,6 +19,7 @@ export class DirectDelivery extends EventDelivery {
     private readonly db: TenantDb,
     private readonly registry: ConsumerRegistry,
     private readonly runner: ConsumerRunner,
+    private readonly memory: MemoryEventStore,
   ) {
     super();
   }
@@ -28,6 +30,7 @@ export class DirectDelivery extends EventDelivery {
    * @throws the consumer's error, or an AggregateError of several
    */
   async drain({ times = 1 }: { readonly times?: number } = {}): Promise<void> {
+    await this.memory.settled();
     const failures = new Map<string, unknown>();
     for (;;) {
       const batch = await this.pending([...failures.keys()]);

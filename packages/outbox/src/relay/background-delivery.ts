@@ -1,0 +1,51 @@
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { RUSTOK_OPTIONS, TenantDb, type RustokOptions } from '@rustok/core';
+import { ConsumerRegistry } from '../delivery/consumer-registry.js';
+import { ConsumerRunner } from '../delivery/consumer-runner.js';
+import type { DeliveryQueues } from '../queue/delivery-queues.js';
+import { openQueues } from '../queue/open-queues.js';
+import { EventsListener } from './events-listener.js';
+import { Relay } from './relay.js';
+
+/** Relays events and runs consumers for as long as the application does, where its options say so. */
+@Injectable()
+export class BackgroundDelivery implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  relay: Relay | undefined;
+  private listener: EventsListener | undefined;
+  private queues: DeliveryQueues | undefined;
+
+  constructor(
+    @Inject(RUSTOK_OPTIONS) private readonly options: RustokOptions,
+    private readonly db: TenantDb,
+    private readonly registry: ConsumerRegistry,
+    private readonly runner: ConsumerRunner,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { workers = true, eventTransport = 'outbox' } = this.options;
+    if (workers && eventTransport === 'outbox') await this.start();
+  }
+
+  /** Before `TenantDb` closes: what was begun is finished, the rest stays where it is stored. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.listener?.stop();
+    await this.relay?.stop();
+    await this.queues?.stopWork();
+    await this.queues?.close();
+  }
+
+  private async start(): Promise<void> {
+    const queues = openQueues(this.options, this.registry.consumers.length);
+    this.queues = queues;
+    await queues.ready();
+
+    for (const consumer of this.registry.consumers) {
+      queues.work(consumer.name, (job) => this.runner.deliver(consumer, job));
+    }
+    const relay = new Relay(this.db, this.registry, queues);
+    this.relay = relay;
+    this.listener = new EventsListener(this.options.database, () => relay.wake());
+    relay.start();
+    this.listener.start();
+  }
+}

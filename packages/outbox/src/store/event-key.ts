@@ -1,0 +1,5 @@
+/** Where a stored event is. */
+export interface EventKey {
+  readonly tenantId: string;
+  readonly eventId: string;
+}
