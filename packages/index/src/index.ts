@@ -1,0 +1,1 @@
+export { IndexModule } from './index.module.js';

@@ -1,0 +1,68 @@
+import { defineMigration, protectTenantTable } from '@rustok/core';
+
+export const m20261120_index_002_create_documents = defineMigration({
+  name: 'm20261120_index_002_create_documents',
+  role: 'rustok_index',
+  up: [
+    // A rebuild writes a generation of its own beside the one that readers see.
+    `CREATE TABLE index_generations (
+       tenant_id  uuid NOT NULL,
+       source     text NOT NULL,
+       generation int NOT NULL CHECK (generation > 0),
+       state      text NOT NULL CHECK (state IN ('active', 'building')),
+       locales    text[] NOT NULL,
+       PRIMARY KEY (tenant_id, source, generation),
+       CONSTRAINT uq_index_generations__tenant_id_source_state UNIQUE (tenant_id, source, state)
+     )`,
+    ...protectTenantTable('index_generations', { forced: false }),
+
+    `CREATE TABLE index_documents (
+       tenant_id  uuid NOT NULL,
+       source     text NOT NULL,
+       generation int NOT NULL,
+       locale     text NOT NULL,
+       id         uuid NOT NULL,
+       key        text NOT NULL,
+       title      text NOT NULL,
+       terms      text[] NOT NULL,
+       ranges     jsonb NOT NULL,
+       words      tsvector NOT NULL,
+       body       jsonb NOT NULL,
+       digest     text NOT NULL,
+       PRIMARY KEY (tenant_id, source, generation, locale, id)
+     )`,
+    `CREATE INDEX ix_index_documents__key ON index_documents (tenant_id, source, generation, locale, key)`,
+    // One index for words, facets and the scope (see index_scope), so that another tenant's
+    // documents with the same word cost nothing. A small pending list keeps searches even after a bulk.
+    `CREATE INDEX ix_index_documents__terms_words ON index_documents USING gin (terms, words)
+       WITH (gin_pending_list_limit = 256)`,
+    ...protectTenantTable('index_documents', { forced: false }),
+
+    // One row for each key that a source sorts by: a list walks this index from its cursor on.
+    `CREATE TABLE index_sorts (
+       tenant_id  uuid NOT NULL,
+       source     text NOT NULL,
+       generation int NOT NULL,
+       locale     text NOT NULL,
+       name       text NOT NULL,
+       id         uuid NOT NULL,
+       number     float8 NOT NULL,
+       label      text NOT NULL COLLATE "unicode",
+       PRIMARY KEY (tenant_id, source, generation, locale, name, id)
+     )`,
+    `CREATE INDEX ix_index_sorts__order ON index_sorts (tenant_id, source, generation, locale, name, number, label, id)`,
+    ...protectTenantTable('index_sorts', { forced: false }),
+
+    `CREATE FUNCTION index_scope(tenant uuid, source text, generation int, locale text) RETURNS text
+     LANGUAGE sql IMMUTABLE PARALLEL SAFE
+     RETURN concat('=', source, '/', generation, '/', locale, '/', tenant)`,
+    'REVOKE EXECUTE ON FUNCTION index_scope(uuid, text, int, text) FROM PUBLIC',
+    'GRANT EXECUTE ON FUNCTION index_scope(uuid, text, int, text) TO rustok_app',
+  ],
+  down: [
+    'DROP FUNCTION index_scope(uuid, text, int, text)',
+    'DROP TABLE index_sorts',
+    'DROP TABLE index_documents',
+    'DROP TABLE index_generations',
+  ],
+});
