@@ -1,4 +1,4 @@
-export { Allow, Public, type Access } from './access/access.decorators.js';
+export { Allow, Public, accessOf, type Access } from './access/access.decorators.js';
 export { ANONYMOUS, OPERATOR, type Actor } from './access/actor.js';
 export { PermissionSet, type Action, type Permission } from './access/permission.js';
 export { ActorResolver, PermissionChecker } from './access/ports.js';
@@ -51,7 +51,7 @@ export {
   type Connection,
   type Edge,
 } from './graphql/connection.js';
-export { reference } from './graphql/reference.js';
+export { graphqlName, reference } from './graphql/reference.js';
 export { MutationPayload, UserError } from './graphql/user-error.js';
 export { HealthCheck, type HealthReport } from './health/health-check.js';
 export { HealthService, type ModuleHealth } from './health/health.service.js';

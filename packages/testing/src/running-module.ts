@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   EventDelivery,
   ModuleRegistry,
+  ReadModels,
   type AbstractType,
   type Composable,
   type DatabaseRole,
@@ -12,6 +13,7 @@ import {
   type RequestContext,
   type RustokModuleRef,
   type RustokOptions,
+  type SearchHit,
 } from '@rustok/core';
 import type { Client } from 'pg';
 import { addressOf, startApplication } from './app/application.js';
@@ -41,6 +43,7 @@ export class ModuleTest {
   readonly modules: readonly RustokModuleRef[];
   private running: Running | undefined;
   private callers: Callers | undefined;
+  private tenants: RequestContext[] = [];
 
   constructor(
     private readonly options: Partial<RustokOptions>,
@@ -66,16 +69,27 @@ export class ModuleTest {
 
   /** One more tenant, for its operator. */
   async newTenant(wanted: Partial<NewTenant> = {}): Promise<RequestContext> {
-    return contextOf(this.application, await newTenant(this.application, wanted));
+    const ctx = await contextOf(this.application, await newTenant(this.application, wanted));
+    this.tenants.push(ctx);
+    return ctx;
   }
 
   get<Provided>(type: Type<Provided> | (AbstractType & { readonly prototype: Provided })): Provided {
     return this.application.get<Provided>(type as Type<Provided>, { strict: false });
   }
 
-  /** Hands all stored events to their consumers and waits for the effects. */
+  /** Hands all stored events to their consumers, waits for the effects, and brings the index up to date. */
   async deliver(options: { readonly times?: number } = {}): Promise<void> {
     await this.get(EventDelivery).drain(options);
+    if (!this.isFilled(ReadModels)) return;
+    for (const ctx of [this.ctx, this.otherTenant, ...this.tenants]) await this.get(ReadModels).refresh(ctx);
+  }
+
+  /** The documents' bodies of a source as this test's tenant reads them, up to 100. */
+  async index(source: string, ctx: RequestContext = this.ctx): Promise<SearchHit['body'][]> {
+    await this.get(ReadModels).refresh(ctx);
+    const { hits } = await this.get(ReadModels).search(ctx, { source, limit: 100 });
+    return hits.map(({ body }) => body);
   }
 
   /** The committed events of this test's tenant. */
@@ -153,6 +167,7 @@ export class ModuleTest {
   }
 
   async begin(): Promise<void> {
+    this.tenants = [];
     this.callers = await newCallers(this.application);
   }
 
@@ -164,6 +179,10 @@ export class ModuleTest {
     await this.running?.application.close();
     await this.running?.tap.close();
     await this.running?.database.drop();
+  }
+
+  private isFilled(port: AbstractType): boolean {
+    return this.modules.some(({ definition }) => definition.provides.some((each) => each.port === port));
   }
 
   private get started(): Running {

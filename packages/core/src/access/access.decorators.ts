@@ -1,7 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Permission } from './permission.js';
 
-export const ACCESS = 'rustok:access';
+const ACCESS = 'rustok:access';
 
 export type Access =
   | { readonly kind: 'permission'; readonly permission: Permission }
@@ -18,4 +18,9 @@ export function Allow(permission: Permission) {
  */
 export function Public(options: { readonly tenant?: 'required' | 'none' } = {}) {
   return SetMetadata<string, Access>(ACCESS, { kind: 'public', tenant: options.tenant ?? 'required' });
+}
+
+/** Who may call an operation, by what stands on its method; `undefined` where nothing does. */
+export function accessOf(method: object): Access | undefined {
+  return Reflect.getMetadata(ACCESS, method) as Access | undefined;
 }

@@ -9,10 +9,15 @@ import { limits } from './limits.js';
 /** Subgraphs need 2.12 or later for the router's checks of `@tag` and access directives. */
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.12';
 
-/** The platform's own endpoint, or none when the host's serves the modules' resolvers. */
+/**
+ * The platform's own endpoint, or none when the host's serves the modules' resolvers.
+ *
+ * @param keyed types that a router asks for by their key, so that they belong to the schema even where nothing leads to them
+ */
 export function graphqlImports(
   { graphql = {} }: RustokOptions,
   modules: readonly { readonly module: Type }[],
+  keyed: readonly Type[],
 ): DynamicModule[] {
   if (graphql === 'host') return [];
   return [
@@ -21,6 +26,7 @@ export function graphqlImports(
       path: graphql.path ?? '/api/graphql',
       include: modules.map(({ module }) => module),
       autoSchemaFile: { federation: { version: 2, importUrl: FEDERATION } },
+      buildSchemaOptions: { orphanedTypes: [...keyed] },
       introspection: graphql.introspection ?? true,
       playground: false,
       includeStacktraceInErrorResponses: false,

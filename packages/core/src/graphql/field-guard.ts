@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { FieldMiddleware } from '@nestjs/graphql';
 import { FIELD_RESOLVER_MIDDLEWARE_METADATA, RESOLVER_PROPERTY_METADATA } from '@nestjs/graphql/dist/graphql.constants.js';
-import { ACCESS, type Access } from '../access/access.decorators.js';
+import { accessOf, type Access } from '../access/access.decorators.js';
 import { checkAccess, checkModule } from '../access/checks.js';
 import { contextOf } from '../http/context-of.js';
 import { requestOfGraphql } from '../http/request-of.js';
@@ -20,7 +20,7 @@ export function guardFields(resolver: Type, module: ModuleDefinition): void {
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const method = prototype[name];
     if (typeof method !== 'function' || !Reflect.getMetadata(RESOLVER_PROPERTY_METADATA, method)) continue;
-    const access = Reflect.getMetadata(ACCESS, method) as Access | undefined;
+    const access = accessOf(method);
     if (!isForeign && !access) continue;
 
     const others = (Reflect.getMetadata(FIELD_RESOLVER_MIDDLEWARE_METADATA, method) ?? []) as FieldMiddleware[];

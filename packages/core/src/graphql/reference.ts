@@ -26,18 +26,29 @@ export function reference(name: string): Type {
   return known.current;
 }
 
+interface ResolvedReferences {
+  /** Holds the stubs' resolvers. */
+  readonly module: Type;
+  readonly providers: Type[];
+  /** Classes of all types that can be asked for by their key. */
+  readonly keyed: readonly Type[];
+}
+
 /** Points all references at their owners' classes, and at stubs where there is no owner. */
-export function resolveReferences(modules: readonly ModuleDefinition[]): { readonly module: Type; readonly providers: Type[] } {
+export function resolveReferences(modules: readonly ModuleDefinition[]): ResolvedReferences {
   const owners = new Map(modules.flatMap(({ types }) => types.map((type) => [graphqlName(type), type] as const)));
   const extended = new Set(modules.flatMap(({ resolvers }) => resolvers.map(typeOfResolver)));
   const providers: Type[] = [];
+  const stubs: Type[] = [];
 
   for (const [name, known] of references) {
     const owner = owners.get(name);
     known.current = owner ?? stubType(name, extended.has(name));
-    if (!owner && extended.has(name)) providers.push(stubResolver(known.current));
+    if (owner || !extended.has(name)) continue;
+    stubs.push(known.current);
+    providers.push(stubResolver(known.current));
   }
-  return { module: stubsModule(), providers };
+  return { module: stubsModule(), providers, keyed: [...owners.values(), ...stubs] };
 }
 
 /** The name of the type whose fields a resolver class adds. */

@@ -1,5 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { ACCESS, type Access } from '../access/access.decorators.js';
+import { accessOf } from '../access/access.decorators.js';
 import { checkAccess, checkModule } from '../access/checks.js';
 import { contextOf } from './context-of.js';
 import { moduleOf } from './module-of.js';
@@ -10,7 +10,7 @@ import { requestOf } from './request-of.js';
 @Injectable()
 export class AccessGuard implements CanActivate {
   async canActivate(execution: ExecutionContext): Promise<boolean> {
-    const access = Reflect.getMetadata(ACCESS, execution.getHandler()) as Access | undefined;
+    const access = accessOf(execution.getHandler());
     if (access?.kind === 'public' && access.tenant === 'none') return true;
     try {
       const ctx = await contextOf(requestOf(execution));

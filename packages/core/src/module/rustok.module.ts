@@ -40,12 +40,12 @@ export class RustokModule implements NestModule {
     const modules = composables.flat();
     const registry = new ModuleRegistry(modules.map(({ definition }) => definition));
     checkPorts(registry.modules);
-    const stubs = resolveReferences(registry.modules);
+    const { keyed, ...stubs } = resolveReferences(registry.modules);
 
     return {
       module: RustokModule,
       global: true,
-      imports: [...modules, stubs, ...graphqlImports(options, [...modules, stubs])],
+      imports: [...modules, stubs, ...graphqlImports(options, [...modules, stubs], keyed)],
       providers: [
         { provide: RUSTOK_OPTIONS, useValue: options },
         { provide: ModuleRegistry, useValue: registry },
