@@ -25,7 +25,21 @@ export async function loadTenant(sql: Sql, key: TenantKey, registry: ModuleRegis
   const colon = key.indexOf(':');
   const kind = key.slice(0, colon) as keyof typeof WHERE;
   const [row] = await sql.query<TenantRow>(`${SELECT} ${WHERE[kind]}`, [key.slice(colon + 1)]);
-  return row && { ...row, modules: enabledModules(registry, row.modules) };
+  return row && toTenant(row, registry);
+}
+
+/** Reads the tenants whose slugs follow one, in the order of their slugs; or precede it, backwards. */
+export async function loadTenants(
+  sql: Sql,
+  registry: ModuleRegistry,
+  page: { readonly slug: string | null; readonly isBackward: boolean; readonly limit: number },
+): Promise<Tenant[]> {
+  const [comparison, direction] = page.isBackward ? ['<', 'DESC'] : ['>', 'ASC'];
+  const rows = await sql.query<TenantRow>(
+    `${SELECT} WHERE ($1::text IS NULL OR t.slug ${comparison} $1) ORDER BY t.slug ${direction} LIMIT $2`,
+    [page.slug, page.limit],
+  );
+  return rows.map((row) => toTenant(row, registry));
 }
 
 /** Modules that are switched on and exist in this application, with their settings as their schemas read them. */
@@ -38,4 +52,8 @@ export function enabledModules(
     return settings ? [{ slug: module.slug, settings: readSettings(module, settings) }] : [];
   });
   return new Map(enabled.map((module) => [module.slug, module]));
+}
+
+function toTenant(row: TenantRow, registry: ModuleRegistry): Tenant {
+  return { ...row, modules: enabledModules(registry, row.modules) };
 }

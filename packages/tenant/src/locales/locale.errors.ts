@@ -1,4 +1,9 @@
-import { Invalid, isLocale } from '@rustok/core';
+import { Conflict, Invalid, isLocale, NotFound } from '@rustok/core';
+
+export const localeNotFound = () => new NotFound('LOCALE_NOT_FOUND', 'The tenant does not have this locale.');
+
+export const localeIsDefault = () =>
+  new Conflict('LOCALE_IS_DEFAULT', 'The default locale cannot be removed; make another one the default first.');
 
 /** @throws Invalid `LOCALE_INVALID` */
 export function checkLocale(locale: string): void {

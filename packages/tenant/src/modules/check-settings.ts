@@ -1,0 +1,24 @@
+import { Invalid, type ModuleDefinition } from '@rustok/core';
+import type { Settings } from './read-settings.js';
+
+const MAX_SIZE = 64_000;
+
+/**
+ * Settings that a caller gives: checked by the module's schema, unknown names refused.
+ *
+ * @throws Invalid `MODULE_SETTINGS_INVALID` with the wrong fields
+ */
+export function checkSettings({ slug, settings: schema }: ModuleDefinition, given: Settings): void {
+  if (JSON.stringify(given).length > MAX_SIZE) {
+    throw new Invalid('MODULE_SETTINGS_INVALID', `Settings have at most ${MAX_SIZE} characters as JSON.`);
+  }
+  const result = schema.strict().safeParse(given);
+  if (result.success) return;
+  throw new Invalid('MODULE_SETTINGS_INVALID', `The settings of "${slug}" are not valid.`, {
+    fields: result.error.issues.map(({ path, message }) => ({
+      field: ['settings', ...path.map(String)],
+      code: 'MODULE_SETTINGS_INVALID',
+      message,
+    })),
+  });
+}

@@ -1,0 +1,43 @@
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Allow, ConnectionArgs, Ctx, type Connection, type RequestContext } from '@rustok/core';
+import { TenantListService } from './tenant-list.service.js';
+import { CreateTenantRequest, type AdminTenantResponse, type TenantResponse } from './tenant.dto.js';
+import { TenantService } from './tenant.service.js';
+
+@Controller('api/v1/tenants')
+export class TenantController {
+  constructor(
+    private readonly tenants: TenantService,
+    private readonly list: TenantListService,
+  ) {}
+
+  @Get()
+  @Allow('tenants:list')
+  async page(@Query() page: ConnectionArgs): Promise<Connection<TenantResponse>> {
+    return this.list.page(page);
+  }
+
+  @Get(':id')
+  @Allow('tenants:read')
+  async get(@Param('id') id: string): Promise<AdminTenantResponse> {
+    return this.list.get(id);
+  }
+
+  @Post()
+  @Allow('tenants:create')
+  async create(@Ctx() ctx: RequestContext, @Body() body: CreateTenantRequest): Promise<TenantResponse> {
+    return this.tenants.create(ctx, body);
+  }
+
+  @Put(':id/suspension')
+  @Allow('tenants:manage')
+  async suspend(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<TenantResponse> {
+    return this.tenants.suspend(ctx, id);
+  }
+
+  @Delete(':id/suspension')
+  @Allow('tenants:manage')
+  async resume(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<TenantResponse> {
+    return this.tenants.resume(ctx, id);
+  }
+}
