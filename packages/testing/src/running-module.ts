@@ -19,7 +19,7 @@ import type { Client } from 'pg';
 import { addressOf, startApplication } from './app/application.js';
 import { contextOf, newCallers, newTenant, type Callers } from './app/callers.js';
 import { withStandIns } from './app/compose.js';
-import { eventsOf } from './app/recorded-events.js';
+import { eventsOf, undeclaredEvents } from './app/recorded-events.js';
 import {
   OPERATOR_TOKEN,
   sendGraphql,
@@ -175,10 +175,16 @@ export class ModuleTest {
     await this.running?.database.disconnect();
   }
 
+  /** @throws Error when a module emitted an event that it does not declare */
   async stop(): Promise<void> {
-    await this.running?.application.close();
-    await this.running?.tap.close();
-    await this.running?.database.drop();
+    if (!this.running) return;
+    const { application, tap, database } = this.running;
+    const definitions = this.modules.map(({ definition }) => definition);
+    const undeclared = await undeclaredEvents(application, database.superuser, definitions);
+    await application.close();
+    await tap.close();
+    await database.drop();
+    if (undeclared.length > 0) throw new Error(`Emitted and not declared: ${undeclared.join(', ')}`);
   }
 
   private isFilled(port: AbstractType): boolean {

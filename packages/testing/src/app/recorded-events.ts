@@ -1,5 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { EventStore, readPayload, type EventDefinition, type EventEnvelope, type EventOf } from '@rustok/core';
+import {
+  EventStore,
+  readPayload,
+  type EventDefinition,
+  type EventEnvelope,
+  type EventOf,
+  type ModuleDefinition,
+} from '@rustok/core';
 import type { Client } from 'pg';
 import { EventRecorder } from './event-recorder.js';
 
@@ -10,14 +17,31 @@ export async function eventsOf<Definition extends EventDefinition>(
   tenantId: string,
   definition: Definition,
 ): Promise<EventOf<Definition>[]> {
-  const store = application.get(EventStore, { strict: false });
-  const events = store instanceof EventRecorder ? store.events : await storedEvents(superuser);
+  const events = await allEvents(application, superuser);
   return events
     .filter((event) => event.tenantId === tenantId && event.type === definition.type)
     .map(
       (event) =>
         ({ ...event, payload: readPayload(definition, event.schemaVersion, event.payload) }) as EventOf<Definition>,
     );
+}
+
+/** Types of committed events that a module's name stands before, and that it does not declare. */
+export async function undeclaredEvents(
+  application: INestApplicationContext,
+  superuser: Client,
+  modules: readonly ModuleDefinition[],
+): Promise<string[]> {
+  const types = new Set((await allEvents(application, superuser)).map(({ type }) => type));
+  return [...types].filter((type) => {
+    const owner = modules.find(({ slug }) => type.startsWith(`${slug}.`));
+    return owner !== undefined && !owner.emits.some((event) => event.type === type);
+  });
+}
+
+async function allEvents(application: INestApplicationContext, superuser: Client): Promise<readonly EventEnvelope[]> {
+  const store = application.get(EventStore, { strict: false });
+  return store instanceof EventRecorder ? store.events : storedEvents(superuser);
 }
 
 async function storedEvents(superuser: Client): Promise<EventEnvelope[]> {
