@@ -12,12 +12,19 @@ export abstract class EventStore {
   }
 }
 
+export interface DrainOptions {
+  /** Only this tenant's events; everybody's unless told. */
+  readonly tenantId?: string;
+  /** How often each event is handed to each consumer; once unless told. */
+  readonly times?: number;
+}
+
 /** Hands stored events to consumers at once, for tests and commands that wait for their effects. */
 export abstract class EventDelivery {
   /**
    * Delivers until no event is left, those included that consumers emit meanwhile.
    *
-   * @param options.times how often each event is handed to each consumer (1 unless told)
+   * @throws what a consumer throws, after the other events are delivered; the event is left for the next time
    */
-  abstract drain(options?: { readonly times?: number }): Promise<void>;
+  abstract drain(options?: DrainOptions): Promise<void>;
 }
