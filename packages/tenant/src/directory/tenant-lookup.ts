@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import {
   ChannelListener,
   ModuleRegistry,
+  newId,
   RUSTOK_OPTIONS,
   TenantDb,
   type RustokOptions,
@@ -9,12 +10,14 @@ import {
 } from '@rustok/core';
 import { loadTenant } from './load-tenant.js';
 import { TenantCache } from './tenant-cache.js';
-import { TENANT_CHANGES } from './tenant-changes.js';
+import { readChange, TENANT_CHANGES } from './tenant-changes.js';
 import type { TenantKey } from './tenant-key.js';
 
 /** Looks tenants up, and remembers them until some process says that they have changed. */
 @Injectable()
 export class TenantLookup implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** Names this process in its messages. */
+  readonly origin = newId();
   private readonly cache = new TenantCache();
   private readonly changes: ChannelListener;
 
@@ -24,7 +27,7 @@ export class TenantLookup implements OnApplicationBootstrap, OnApplicationShutdo
     @Inject(RUSTOK_OPTIONS) { database }: RustokOptions,
   ) {
     this.changes = new ChannelListener(database, TENANT_CHANGES, {
-      notified: (id) => this.cache.forget(id),
+      notified: (payload) => this.heard(payload),
       listening: (isListening) => this.cache.keepWhile(isListening),
     });
   }
@@ -33,7 +36,7 @@ export class TenantLookup implements OnApplicationBootstrap, OnApplicationShutdo
     return this.cache.get(key, () => this.db.system('tenant lookup', (sql) => loadTenant(sql, key, this.registry)));
   }
 
-  /** For the process that made a change: it must not wait for its own message. */
+  /** For the process that made a change: it does not wait for its own message. */
   forget(id: string): void {
     this.cache.forget(id);
   }
@@ -49,5 +52,10 @@ export class TenantLookup implements OnApplicationBootstrap, OnApplicationShutdo
 
   async onApplicationShutdown(): Promise<void> {
     await this.changes.stop();
+  }
+
+  private heard(payload: string): void {
+    const { tenantId, origin } = readChange(payload);
+    if (origin !== this.origin) this.cache.forget(tenantId);
   }
 }

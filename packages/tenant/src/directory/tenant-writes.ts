@@ -17,7 +17,7 @@ export class TenantWrites {
     try {
       return await this.db.write(ctx, async (tx) => {
         const result = await work(tx);
-        await announceChange(tx);
+        await announceChange(tx, this.lookup.origin);
         return result;
       });
     } finally {

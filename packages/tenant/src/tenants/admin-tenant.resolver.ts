@@ -40,31 +40,31 @@ export class AdminTenantResolver {
     return this.list.page(page);
   }
 
-  @ResolveField(() => String)
+  @ResolveField(() => String, { nullable: true })
   @Allow('settings:read')
   async status(@Ctx() ctx: RequestContext, @Parent() tenant: TenantResponse) {
     return this.detail(ctx, tenant, 'status');
   }
 
-  @ResolveField(() => Int)
+  @ResolveField(() => Int, { nullable: true })
   @Allow('settings:read')
   async version(@Ctx() ctx: RequestContext, @Parent() tenant: TenantResponse) {
     return this.detail(ctx, tenant, 'version');
   }
 
-  @ResolveField(() => [String])
+  @ResolveField(() => [String], { nullable: true })
   @Allow('settings:read')
   async domains(@Ctx() ctx: RequestContext, @Parent() tenant: TenantResponse) {
     return this.detail(ctx, tenant, 'domains');
   }
 
-  @ResolveField(() => GraphQLISODateTime)
+  @ResolveField(() => GraphQLISODateTime, { nullable: true })
   @Allow('settings:read')
   async createdAt(@Ctx() ctx: RequestContext, @Parent() tenant: TenantResponse) {
     return this.detail(ctx, tenant, 'createdAt');
   }
 
-  @ResolveField(() => GraphQLISODateTime)
+  @ResolveField(() => GraphQLISODateTime, { nullable: true })
   @Allow('settings:read')
   async updatedAt(@Ctx() ctx: RequestContext, @Parent() tenant: TenantResponse) {
     return this.detail(ctx, tenant, 'updatedAt');

@@ -3,7 +3,7 @@ import { Invalid } from '@rustok/core';
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** Names that a host or a path of the platform itself may want, or that would deceive a visitor. */
-const RESERVED: ReadonlySet<string> = new Set(
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set(
   [
     'api admin www app cdn assets static health metrics docs swagger',
     'mail smtp pop imap ftp sftp ssh vpn',
@@ -14,9 +14,12 @@ const RESERVED: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** `xn--…` is shown in another script, and could look like somebody else's name. */
+const isReserved = (slug: string) => RESERVED_SLUGS.has(slug) || slug.startsWith('xn--');
+
 /** Whether a text may be a tenant's slug. */
 export function isSlug(text: string): boolean {
-  return SLUG.test(text) && !RESERVED.has(text);
+  return SLUG.test(text) && !isReserved(text);
 }
 
 /** @throws Invalid `TENANT_SLUG_INVALID`, `TENANT_SLUG_RESERVED` */
@@ -27,5 +30,5 @@ export function checkSlug(slug: string): void {
       'A slug is 1 to 63 lower-case letters, digits and hyphens, and does not begin with a hyphen.',
     );
   }
-  if (RESERVED.has(slug)) throw new Invalid('TENANT_SLUG_RESERVED', `The slug "${slug}" is reserved for the platform.`);
+  if (isReserved(slug)) throw new Invalid('TENANT_SLUG_RESERVED', `The slug "${slug}" is reserved for the platform.`);
 }

@@ -1,0 +1,17 @@
+import { moduleContract } from '@rustok/testing';
+import * as events from './events.js';
+import { TenantModule } from './tenant.module.js';
+
+moduleContract(TenantModule, {
+  packageJson: new URL('../package.json', import.meta.url),
+  events,
+  tableNames: ['tenants'],
+  // What leads to a tenant before the tenant is known.
+  uniqueAcrossTenants: ['uq_tenants__slug', 'uq_tenant_domains__host'],
+  systemAccess: {
+    tenants: ['SELECT'],
+    tenant_domains: ['SELECT'],
+    tenant_locales: ['SELECT'],
+    tenant_modules: ['SELECT'],
+  },
+});
