@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
-import type { Composable, RustokOptions } from '@rustok/core';
-import { ModuleTest } from './running-module.js';
+import type { Composable } from '@rustok/core';
+import { ModuleTest, type ModuleTestOptions } from './running-module.js';
 
 /** Long enough for the first file to migrate the template on a busy machine. */
 const START_LIMIT = 120_000;
@@ -15,7 +15,7 @@ export function moduleTest(...modules: readonly Composable[]): ModuleTest {
 }
 
 /** As {@link moduleTest}, with some of the platform's options set. */
-export function moduleTestWith(options: Partial<RustokOptions>, ...modules: readonly Composable[]): ModuleTest {
+export function moduleTestWith(options: ModuleTestOptions, ...modules: readonly Composable[]): ModuleTest {
   const test = new ModuleTest(options, modules);
   beforeAll(() => test.start(), START_LIMIT);
   beforeEach(() => test.begin());

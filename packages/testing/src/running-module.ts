@@ -6,6 +6,7 @@ import {
   ReadModels,
   type AbstractType,
   type Composable,
+  type DatabaseOptions,
   type DatabaseRole,
   type EventDefinition,
   type EventOf,
@@ -32,6 +33,11 @@ import { SpecDatabase } from './database/spec-database.js';
 import type { WireReport } from './wire/wire-recorder.js';
 import { WireTap } from './wire/wire-tap.js';
 
+/** The platform's options, except where the database is. */
+export type ModuleTestOptions = Partial<Omit<RustokOptions, 'database'>> & {
+  readonly database?: Partial<Omit<DatabaseOptions, 'url' | 'directUrl'>>;
+};
+
 interface Running {
   readonly database: SpecDatabase;
   readonly tap: WireTap;
@@ -46,7 +52,7 @@ export class ModuleTest {
   private tenants: RequestContext[] = [];
 
   constructor(
-    private readonly options: Partial<RustokOptions>,
+    private readonly options: ModuleTestOptions,
     composables: readonly Composable[],
   ) {
     this.modules = withStandIns(composables);
@@ -151,10 +157,10 @@ export class ModuleTest {
     try {
       const application = await startApplication(
         {
-          database: { url: tap.url, directUrl: database.url, poolSize: 5 },
           workers: false,
           operatorToken: OPERATOR_TOKEN,
           ...this.options,
+          database: { poolSize: 5, ...this.options.database, url: tap.url, directUrl: database.url },
         },
         this.modules,
       );

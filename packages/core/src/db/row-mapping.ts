@@ -1,5 +1,5 @@
 import type { DataSource, EntityMetadata, EntityTarget } from 'typeorm';
-import type { TenantEntity } from './tenant-entity.js';
+import { MANAGED_COLUMNS, type TenantEntity } from './tenant-entity.js';
 
 /** Translates between entities and rows by the entity's own column metadata. */
 export class RowMapping<Entity extends TenantEntity> {
@@ -26,6 +26,13 @@ export class RowMapping<Entity extends TenantEntity> {
       row[column.databaseName] = column.transformer ? transform(column.transformer, value) : value;
     }
     return row;
+  }
+
+  /** As {@link toRow}, for values that a service gives: what the platform fills in itself is refused. */
+  toOwnRow(values: object): Record<string, unknown> {
+    const managed = MANAGED_COLUMNS.find((property) => property in values);
+    if (managed) throw new TypeError(`${this.metadata.name}.${managed} is not for services to set.`);
+    return this.toRow(values);
   }
 
   toEntity(row: Record<string, unknown>): Entity {

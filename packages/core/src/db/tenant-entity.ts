@@ -23,7 +23,8 @@ export abstract class TenantEntity {
 }
 
 /** What the platform fills in itself. */
-export type ManagedColumn = 'tenantId' | 'version' | 'createdAt' | 'updatedAt';
+export const MANAGED_COLUMNS = ['tenantId', 'version', 'createdAt', 'updatedAt'] as const;
+type ManagedColumn = (typeof MANAGED_COLUMNS)[number];
 
 /** A new row: all that the entity has, except what the platform fills in; the id may be given. */
 export type NewRow<Entity extends TenantEntity> = Omit<Entity, ManagedColumn | 'id'> & { readonly id?: string };

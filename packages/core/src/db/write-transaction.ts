@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { ChangeLog, diffOf } from '../audit/change-log.js';
+import { ChangeLog, diffOf, type RowChange } from '../audit/change-log.js';
 import { writeAudit } from '../audit/write-audit.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Conflict } from '../errors/domain-error.js';
@@ -8,6 +8,7 @@ import type { EventDefinition, PayloadOf } from '../events/define-event.js';
 import { wrapEvent, type UnnumberedEvent } from '../events/emit.js';
 import type { EventEnvelope } from '../events/envelope.js';
 import { newId } from '../ids/id.js';
+import { translateDatabaseError, type ConstraintErrors } from './database-errors.js';
 import { ReadTransaction } from './read-transaction.js';
 import { deleteRows, insertRows, updateRows } from './row-statements.js';
 import type { NewRow, RowChanges, TenantEntity } from './tenant-entity.js';
@@ -28,7 +29,11 @@ export class WriteTransaction extends ReadTransaction {
   private readonly log = new ChangeLog();
   private readonly events: UnnumberedEvent[] = [];
 
-  constructor(ctx: RequestContext, manager: EntityManager) {
+  constructor(
+    ctx: RequestContext,
+    manager: EntityManager,
+    private readonly constraints: ConstraintErrors,
+  ) {
     super(ctx, manager);
   }
 
@@ -45,7 +50,7 @@ export class WriteTransaction extends ReadTransaction {
   ): Promise<Entity[]> {
     if (values.length === 0) return [];
     const mapping = this.mapping(target);
-    const rows = values.map((each) => mapping.toRow({ ...each, id: each.id ?? newId() }));
+    const rows = values.map((each) => mapping.toOwnRow({ ...each, id: each.id ?? newId() }));
     const inserted = await insertRows(this, mapping.table, rows);
     this.log.add(...inserted.map((row) => ({ table: mapping.table, id: String(row.id), action: 'insert' as const })));
     return inserted.map((row) => mapping.toEntity(row));
@@ -74,7 +79,7 @@ export class WriteTransaction extends ReadTransaction {
     const wanted = updates.map(({ row, expectedVersion, changes }) => ({
       id: row.id,
       version: expectedVersion ?? row.version,
-      columns: mapping.toRow(changes),
+      columns: mapping.toOwnRow(changes),
     }));
     const updated = await updateRows(this, mapping.table, wanted);
     if (updated.length !== updates.length) await this.refuseStale(mapping.table, wanted, updated);
@@ -98,12 +103,20 @@ export class WriteTransaction extends ReadTransaction {
     if (first) await this.deleteAt(entityClassOf(first), rows.map(({ id, version }) => ({ id, version })));
   }
 
+  /** Adds to the transaction's audit row what a hand-written statement has changed. */
+  recordChanges(...changes: readonly RowChange[]): void {
+    this.log.add(...changes);
+  }
+
   /** Stores an event with the transaction; it is delivered if, and only if, the transaction commits. */
   async emit<Definition extends EventDefinition>(definition: Definition, payload: PayloadOf<Definition>): Promise<void> {
     this.events.push(wrapEvent(this.ctx, definition, payload));
   }
 
-  /** Runs a part that may fail alone: on an error its rows, events and audit are undone, and the error is thrown. */
+  /**
+   * Runs a part that may fail alone: on an error its rows, events and audit are undone, and the error is thrown, a
+   * violated constraint as the domain's error.
+   */
   async savepoint<Result>(part: () => Promise<Result>): Promise<Result> {
     const before = { events: this.events.length, changes: this.log.length };
     await this.control('SAVEPOINT part');
@@ -115,7 +128,7 @@ export class WriteTransaction extends ReadTransaction {
       await this.control('ROLLBACK TO SAVEPOINT part');
       this.events.length = before.events;
       this.log.truncate(before.changes);
-      throw error;
+      throw translateDatabaseError(error, this.constraints);
     }
   }
 

@@ -13,17 +13,17 @@ export class NoteService {
     return this.db.write(ctx, async (tx) => {
       const note = await tx.insert(Note, { title, body, tags: [], fee: 0n, dueAt: null });
       await tx.emit(NoteCreated, { noteId: note.id });
-      return note;
+      return toNoteResponse(note);
     });
   }
 
   async rename(ctx: RequestContext, { id, version, title }: RenameNoteRequest): Promise<NoteResponse> {
     return this.db.write(ctx, async (tx) => {
       const current = await tx.get(Note, id);
-      if (title === undefined || title === current.title) return current;
+      if (title === undefined || title === current.title) return toNoteResponse(current);
       const note = await tx.update(current, version, { title });
       await tx.emit(NoteRenamed, { noteId: id, noteVersion: note.version });
-      return note;
+      return toNoteResponse(note);
     });
   }
 
@@ -32,11 +32,12 @@ export class NoteService {
   }
 
   async get(ctx: RequestContext, id: string): Promise<NoteResponse> {
-    return this.db.read(ctx, (tx) => tx.get(Note, id));
+    return toNoteResponse(await this.db.read(ctx, (tx) => tx.get(Note, id)));
   }
 
   async list(ctx: RequestContext): Promise<NoteResponse[]> {
-    return this.db.read(ctx, (tx) => tx.find(Note, {}, { order: { title: 'ASC' } }));
+    const notes = await this.db.read(ctx, (tx) => tx.find(Note, {}, { order: { title: 'ASC' } }));
+    return notes.map(toNoteResponse);
   }
 
   /** One statement in one round trip. */
@@ -47,4 +48,8 @@ export class NoteService {
     );
     return rows.map(({ title }) => title);
   }
+}
+
+function toNoteResponse({ id, version, title, body }: Note): NoteResponse {
+  return { id, version, title, body };
 }

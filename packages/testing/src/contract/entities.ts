@@ -72,7 +72,7 @@ async function columnsOf(client: Client, table: string): Promise<ColumnFact[]> {
             NOT a.attnotnull AS "isNullable",
             pg_get_expr(d.adbin, d.adrelid) AS "default",
             coalesce(a.attnum = ANY (p.indkey), false) AS "isPrimary",
-            a.attgenerated <> '' AS "isGenerated"
+            a.attgenerated <> '' OR a.attidentity = 'a' AS "isGenerated"
        FROM pg_attribute a
        LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
        LEFT JOIN pg_index p ON p.indrelid = a.attrelid AND p.indisprimary
