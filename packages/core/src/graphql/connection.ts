@@ -1,5 +1,6 @@
 import { ArgsType, Directive, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Invalid } from '../errors/domain-error.js';
 import { OptionalField } from '../http/optional-fields.js';
@@ -17,10 +18,16 @@ export class PageInfo {
   @Field(() => String, { nullable: true }) readonly endCursor!: string | null;
 }
 
+/** Clients send null for what they leave out, and query strings have no numbers. */
+const Count = () => Transform(({ value }: { value: unknown }) => (isDigits(value) ? Number(value) : (value ?? undefined)));
+const Position = () => Transform(({ value }: { value: unknown }) => value ?? undefined);
+const isDigits = (value: unknown) => typeof value === 'string' && /^\d{1,9}$/.test(value);
+
 /** The page of a list: `first` after a cursor, or `last` before one. */
 @ArgsType()
 export class ConnectionArgs {
   @Field(() => Int, { nullable: true, description: `1 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} unless told.` })
+  @Count()
   @OptionalField()
   @IsInt()
   @Min(1)
@@ -28,12 +35,14 @@ export class ConnectionArgs {
   readonly first?: number;
 
   @Field(() => String, { nullable: true })
+  @Position()
   @OptionalField()
   @IsString()
   @MaxLength(1000)
   readonly after?: string;
 
   @Field(() => Int, { nullable: true })
+  @Count()
   @OptionalField()
   @IsInt()
   @Min(1)
@@ -41,6 +50,7 @@ export class ConnectionArgs {
   readonly last?: number;
 
   @Field(() => String, { nullable: true })
+  @Position()
   @OptionalField()
   @IsString()
   @MaxLength(1000)
