@@ -1,20 +1,13 @@
 import { Logger } from '@nestjs/common';
-import type { Sql, TenantDb } from '@rustok/core';
+import type { TenantDb } from '@rustok/core';
 import type { ConsumerRegistry } from '../delivery/consumer-registry.js';
 import type { DeliveryJob } from '../queue/delivery-job.js';
 import type { DeliveryQueues } from '../queue/delivery-queues.js';
+import { BATCH, claimEvents, markDispatched, type PendingEvent } from '../store/pending-events.js';
 import { Alarm } from './alarm.js';
-
-const BATCH = 100;
 
 /** Milliseconds between two looks at the table, for events about which nobody told. */
 const POLL_INTERVAL = 1_000;
-
-interface PendingEvent {
-  readonly tenant_id: string;
-  readonly id: string;
-  readonly type: string;
-}
 
 /**
  * Takes stored events to the queues of their consumers. Any number of relays may run at once: each
@@ -58,7 +51,7 @@ export class Relay {
    */
   async relayBatch(): Promise<number> {
     return this.db.system('relay events', async (sql) => {
-      const events = await claim(sql);
+      const events = await claimEvents(sql);
       if (events.length > 0) {
         await this.enqueue(events);
         await markDispatched(sql, events);
@@ -87,27 +80,11 @@ export class Relay {
 
   private async enqueue(events: readonly PendingEvent[]): Promise<void> {
     const jobs = new Map<string, DeliveryJob[]>();
-    for (const { tenant_id: tenantId, id: eventId, type } of events) {
+    for (const { tenantId, eventId, type } of events) {
       for (const { name } of this.registry.interestedIn(type)) {
         jobs.set(name, [...(jobs.get(name) ?? []), { tenantId, eventId }]);
       }
     }
     await Promise.all([...jobs].map(([consumer, each]) => this.queues.add(consumer, each)));
   }
-}
-
-async function claim(sql: Sql): Promise<PendingEvent[]> {
-  return sql.query(
-    `SELECT tenant_id, id, type FROM sys_events
-      WHERE dispatched_at IS NULL ORDER BY position LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
-  );
-}
-
-async function markDispatched(sql: Sql, events: readonly PendingEvent[]): Promise<void> {
-  await sql.query(
-    `UPDATE sys_events AS e SET dispatched_at = now()
-       FROM unnest($1::uuid[], $2::uuid[]) AS d (tenant_id, id)
-      WHERE e.tenant_id = d.tenant_id AND e.id = d.id`,
-    [events.map(({ tenant_id: tenantId }) => tenantId), events.map(({ id }) => id)],
-  );
 }
