@@ -39,7 +39,7 @@ export class TenantDb implements OnApplicationShutdown {
    */
   async write<Result>(ctx: RequestContext, work: (tx: WriteTransaction) => Promise<Result>): Promise<Result> {
     const { result, events } = await this.transaction(ctx, 'BEGIN', async (runner) => {
-      const tx = new WriteTransaction(ctx, runner.manager);
+      const tx = new WriteTransaction(ctx, runner.manager, this.constraints);
       const outcome = await work(tx);
       const numbered = await tx.finish();
       if (numbered.length > 0) await this.events.append(tx, numbered);
