@@ -39,7 +39,7 @@ export {
 export { Consumer, consumerOptions, type ConsumerOptions, type EventConsumer } from './events/consumer.js';
 export { defineEvent, readPayload, type EarlierVersion, type EventDefinition, type PayloadOf } from './events/define-event.js';
 export type { EventEnvelope, EventOf } from './events/envelope.js';
-export { EventDelivery, EventStore } from './events/ports.js';
+export { EventDelivery, EventStore, type DrainOptions } from './events/ports.js';
 export {
   checkPage,
   connectionType,
