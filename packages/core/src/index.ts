@@ -5,6 +5,7 @@ export { ActorResolver, PermissionChecker } from './access/ports.js';
 export { Command, type CommandInput, type CommandOption, type CommandOutput } from './commands/command.js';
 export { parseEnvironment } from './configuration/parse-environment.js';
 export { platformEnvironment, platformOptions } from './configuration/platform-environment.js';
+export { startProblem } from './configuration/start-problem.js';
 export { ContextFactory } from './context/context-factory.js';
 export type { LoaderFunction } from './context/loaders.js';
 export { TenantDirectory } from './context/ports.js';
