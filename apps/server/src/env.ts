@@ -1,0 +1,81 @@
+import { parseEnvironment, platformEnvironment, platformOptions, type RustokOptions } from '@rustok/core';
+import { z } from 'zod';
+
+export const ROLES = ['all', 'api', 'worker', 'relay'] as const;
+export type Role = (typeof ROLES)[number];
+
+const origins = (text: string) =>
+  text
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean);
+
+export const serverEnvironment = platformEnvironment.extend({
+  PORT: z.coerce
+    .number('must be a number')
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe('port of the API; 0 takes a free one'),
+  RUSTOK_HTTP_HOST: z.string().default('0.0.0.0').describe('address to listen on'),
+  RUSTOK_HTTP_CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform(origins)
+    .describe('origins whose browsers may call the API, separated by commas'),
+  RUSTOK_HTTP_SHUTDOWN_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(600)
+    .default(25)
+    .describe('time to finish what has begun before the process ends'),
+  RUSTOK_ROLE: z
+    .enum(ROLES)
+    .default('all')
+    .describe('what this process does: answer requests, run consumers, relay events, or all of it'),
+  RUSTOK_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  RUSTOK_GRAPHQL_INTROSPECTION: z
+    .stringbool()
+    .optional()
+    .describe('whether the schema may be asked for; unless told, only where NODE_ENV is not production'),
+  NODE_ENV: z.string().optional(),
+});
+
+/** How this process runs. */
+export interface ServerSettings {
+  readonly role: Role;
+  readonly http: {
+    readonly port: number;
+    readonly host: string;
+    readonly corsOrigins: readonly string[];
+    /** Milliseconds that a shutdown may take. */
+    readonly shutdownLimit: number;
+  };
+  readonly logLevel: string;
+  readonly platform: RustokOptions;
+}
+
+/** @throws Error with one line for each wrong variable, without its value */
+export function settingsOf(environment: Readonly<Record<string, string | undefined>>): ServerSettings {
+  const env = parseEnvironment(serverEnvironment, environment);
+  const isApi = env.RUSTOK_ROLE === 'all' || env.RUSTOK_ROLE === 'api';
+  return {
+    role: env.RUSTOK_ROLE,
+    http: {
+      port: env.PORT,
+      host: env.RUSTOK_HTTP_HOST,
+      corsOrigins: env.RUSTOK_HTTP_CORS_ORIGINS,
+      shutdownLimit: env.RUSTOK_HTTP_SHUTDOWN_SECONDS * 1000,
+    },
+    logLevel: env.RUSTOK_LOG_LEVEL,
+    platform: {
+      ...platformOptions(env),
+      workers: env.RUSTOK_ROLE !== 'api',
+      graphql: isApi ? { introspection: env.RUSTOK_GRAPHQL_INTROSPECTION ?? env.NODE_ENV !== 'production' } : 'host',
+    },
+  };
+}
+
+export const readSettings = (): ServerSettings => settingsOf(process.env);

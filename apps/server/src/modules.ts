@@ -1,0 +1,5 @@
+// Written by `rustok modules sync` from modules.toml; change that file instead.
+import type { Composable } from '@rustok/core';
+import { PlatformModules } from '@rustok/platform';
+
+export const modules: readonly Composable[] = [PlatformModules];
