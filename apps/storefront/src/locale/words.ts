@@ -1,0 +1,41 @@
+import type { Messages } from './translator.js';
+
+/** The host's own words; the modules bring theirs. */
+export const words: Messages = {
+  en: {
+    'host.skip': 'Skip to the content',
+    'host.language': 'Language',
+    'host.home': 'Back to the start page',
+    'host.notFound.title': 'Page not found',
+    'host.notFound.text': 'There is nothing at this address. It may have moved, or the link may be wrong.',
+    'host.noShop.title': 'No shop here',
+    'host.noShop.text': 'Nobody has opened a shop under {host} yet.',
+    'host.closed.title': 'Closed for now',
+    'host.closed.text': 'This shop is closed at the moment. Please come back later.',
+    'host.unavailable.title': 'Back in a moment',
+    'host.unavailable.text': 'The shop cannot be reached right now. Please try again in a few seconds.',
+    'host.failed.title': 'Something went wrong',
+    'host.failed.text': 'The page could not be shown. We have been told about it.',
+    'host.retry': 'Try again',
+    'host.empty.title': 'Nothing here yet',
+    'host.empty.text': 'This shop has no pages so far.',
+  },
+  ru: {
+    'host.skip': 'Перейти к содержанию',
+    'host.language': 'Язык',
+    'host.home': 'На главную',
+    'host.notFound.title': 'Страница не найдена',
+    'host.notFound.text': 'По этому адресу ничего нет. Возможно, страница переехала или в ссылке ошибка.',
+    'host.noShop.title': 'Здесь нет магазина',
+    'host.noShop.text': 'По адресу {host} магазин пока не открыт.',
+    'host.closed.title': 'Временно закрыто',
+    'host.closed.text': 'Сейчас магазин закрыт. Загляните, пожалуйста, позже.',
+    'host.unavailable.title': 'Скоро вернёмся',
+    'host.unavailable.text': 'Магазин сейчас недоступен. Попробуйте ещё раз через несколько секунд.',
+    'host.failed.title': 'Что-то пошло не так',
+    'host.failed.text': 'Не удалось показать страницу. Мы уже знаем об этом.',
+    'host.retry': 'Попробовать ещё раз',
+    'host.empty.title': 'Здесь пока ничего нет',
+    'host.empty.text': 'В этом магазине ещё нет страниц.',
+  },
+};

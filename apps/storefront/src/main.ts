@@ -1,0 +1,19 @@
+import 'reflect-metadata';
+import { createStorefront } from './create-storefront.js';
+import { readSettings } from './env.js';
+import { createLogger } from './http/logger.js';
+import { storefrontModules } from './modules.js';
+import { stopOnSignals } from './shutdown.js';
+import { startProblem } from './start-problem.js';
+
+try {
+  const settings = readSettings();
+  const logger = createLogger(settings.RUSTOK_LOG_LEVEL);
+  const app = await createStorefront(settings, storefrontModules, logger);
+  stopOnSignals(app, logger, settings.RUSTOK_HTTP_SHUTDOWN_SECONDS);
+  await app.listen({ port: settings.PORT, host: settings.RUSTOK_HTTP_HOST });
+  logger.info({ url: await app.getUrl(), ms: Math.round(performance.now()) }, 'listening');
+} catch (error) {
+  process.stderr.write(`storefront: ${startProblem(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,1 @@
+export const storefrontModules = [{ slug: 'commerce', load: () => import('@rustok/commerce/storefront') }];
