@@ -7,6 +7,7 @@ import { HostSchemaWarning } from '../graphql/host-schema-warning.js';
 import { resolveReferences } from '../graphql/reference.js';
 import { HealthService } from '../health/health.service.js';
 import { ContextFactory } from '../context/context-factory.js';
+import { checkHost } from '../http/check-host.js';
 import { carryFactory } from '../http/context-of.js';
 import type { HttpRequest } from '../http/request-of.js';
 import { checkPorts } from './check-ports.js';
@@ -24,6 +25,7 @@ export class RustokModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     consumer
       .apply((request: HttpRequest, _response: unknown, next: () => void) => {
+        checkHost(request);
         carryFactory(request, this.contexts);
         next();
       })
