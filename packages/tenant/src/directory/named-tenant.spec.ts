@@ -38,18 +38,12 @@ describe('the host of a request', () => {
     expect(named({ host }).host).toBeNull();
   });
 
-  it.each([
-    'acme.localhost/..',
-    'ac me.localhost',
-    'acme\u0000.localhost',
-    'münchen.de',
-    '[::1',
-    '[evil]:80',
-    'a@b.c',
-    'x'.repeat(10_000),
-  ])('%j is refused', (host) => {
-    expect(() => named({ host })).toThrow(expect.objectContaining({ code: 'TENANT_IDENTIFIER_INVALID' }));
-  });
+  it.each(['acme.localhost/..', 'ac me.localhost', 'acme\u0000.localhost', 'münchen.de', '[::1', '[evil]:80', 'a@b.c'])(
+    '%j is refused',
+    (host) => {
+      expect(() => named({ host })).toThrow(expect.objectContaining({ code: 'TENANT_IDENTIFIER_INVALID' }));
+    },
+  );
 });
 
 describe('the headers of a request', () => {
@@ -73,9 +67,14 @@ describe('the headers of a request', () => {
     ['x-tenant-slug', '../../etc/passwd'],
     ['x-tenant-slug', 'аcme'],
     ['x-tenant-slug', 'acme\r\nX-Tenant-ID: 1'],
-    ['x-tenant-slug', 'a'.repeat(10_000)],
   ])('are refused with %s %j', (name, value) => {
     expect(() => named({ [name]: value })).toThrow(expect.objectContaining({ code: 'TENANT_IDENTIFIER_INVALID' }));
+  });
+
+  it('are refused with 10 kB', () => {
+    for (const name of ['host', 'x-tenant-id', 'x-tenant-slug']) {
+      expect(() => named({ [name]: 'a'.repeat(10_000) })).toThrow(/^.{0,100}$/);
+    }
   });
 
   it('are not repeated in the refusal', () => {

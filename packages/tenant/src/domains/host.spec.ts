@@ -40,7 +40,6 @@ describe('a host name', () => {
     'a\0.b',
     `${'a'.repeat(64)}.b`,
     `${'a.'.repeat(127)}b`,
-    'a'.repeat(10_000),
     "a.b' OR 1=1 --",
     '../../etc/passwd',
   ])('%j is none', (text) => {
@@ -48,6 +47,7 @@ describe('a host name', () => {
   });
 
   it('has at most 253 characters', () => {
+    expect(normalHost('a'.repeat(10_000))).toBeUndefined();
     const label = 'a'.repeat(62);
     expect(normalHost(`${label}.${label}.${label}.${label}b.`)).toHaveLength(252);
     expect(normalHost(`${label}.${label}.${label}.${label}.bc`)).toBeUndefined();

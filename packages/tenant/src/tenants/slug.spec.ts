@@ -25,10 +25,13 @@ describe("a tenant's slug", () => {
     '{acme}',
     "acme' OR 1=1 --",
     `a${'b'.repeat(63)}`,
-    'a'.repeat(10_000),
   ])('may not be %j', (slug) => {
     expect(isSlug(slug)).toBe(false);
     expect(() => checkSlug(slug)).toThrow(expect.objectContaining({ code: 'TENANT_SLUG_INVALID' }));
+  });
+
+  it('may not be 10 kB long', () => {
+    expect(() => checkSlug('a'.repeat(10_000))).toThrow(expect.objectContaining({ code: 'TENANT_SLUG_INVALID' }));
   });
 
   it('is none of the platform’s own names', () => {
