@@ -1,4 +1,4 @@
-import { Directive, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { MutationPayload } from '@rustok/core';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 
@@ -27,5 +27,4 @@ export class CreateNoteRequest {
 @ObjectType('NoteCreatePayload')
 export class NoteCreatePayload extends MutationPayload {
   @Field(() => Note, { nullable: true }) readonly note?: Note | null;
-  @Field(() => Float, { nullable: true }) readonly stored?: number | null;
 }

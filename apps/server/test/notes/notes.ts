@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Logger, Post } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Ctx, Public, TenantDb, defineModule, newId, type RequestContext } from '@rustok/core';
+import { NoteReader } from './note.consumer.js';
+import { NoteCreated } from './note.events.js';
 import { CreateNoteRequest, Note, NoteCreatePayload } from './note.js';
 
 @Resolver(() => Note)
@@ -23,17 +25,24 @@ class NotesResolver {
 
   @Mutation(() => NoteCreatePayload, { nullable: true })
   @Allow('notes:create')
-  async noteCreate(@Args('input') { text, takes }: CreateNoteRequest): Promise<NoteCreatePayload> {
-    await delay(takes);
-    return { note: { id: newId(), text, next: null } };
+  async noteCreate(
+    @Ctx() ctx: RequestContext,
+    @Args('input') { text, takes }: CreateNoteRequest,
+  ): Promise<NoteCreatePayload> {
+    const noteId = newId();
+    await this.db.write(ctx, async (tx) => tx.emit(NoteCreated, { noteId, takes }));
+    return { note: { id: noteId, text, next: null } };
   }
 }
 
 @Controller('api/v1/notes')
 class NotesController {
+  private readonly logger = new Logger(NotesController.name);
+
   @Post()
   @Allow('notes:create')
   async create(@Body() { text, takes }: CreateNoteRequest): Promise<{ text: string }> {
+    this.logger.log('writing has begun');
     await delay(takes);
     return { text };
   }
@@ -52,6 +61,8 @@ export const NotesModule = defineModule({
   description: 'Answers and takes its time.',
   version: '0.1.0',
   permissions: ['notes:create'],
+  emits: [NoteCreated],
+  consumers: [NoteReader],
   types: [Note],
   resolvers: [NotesResolver],
   controllers: [NotesController],

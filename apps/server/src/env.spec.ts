@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { settingsOf } from './env.js';
+
+const DATABASE_URL = 'postgres://shop:secret@db:5432/shop';
+
+describe("a server's settings", () => {
+  it('need a database and nothing else', () => {
+    const { role, http, platform } = settingsOf({ DATABASE_URL });
+
+    expect(role).toBe('all');
+    expect(http).toEqual({ port: 3000, host: '0.0.0.0', corsOrigins: [], shutdownLimit: 25_000 });
+    expect(platform).toMatchObject({ workers: true, graphql: { introspection: true } });
+  });
+
+  it('keep the schema to themselves in production, unless told', () => {
+    const production = { DATABASE_URL, NODE_ENV: 'production' };
+
+    expect(settingsOf(production).platform.graphql).toEqual({ introspection: false });
+    expect(settingsOf({ ...production, RUSTOK_GRAPHQL_INTROSPECTION: 'true' }).platform.graphql).toEqual({
+      introspection: true,
+    });
+  });
+
+  it('give each role its part', () => {
+    expect(settingsOf({ DATABASE_URL, RUSTOK_ROLE: 'api' }).platform).toMatchObject({
+      workers: false,
+      graphql: { introspection: true },
+    });
+    expect(settingsOf({ DATABASE_URL, RUSTOK_ROLE: 'worker' }).platform).toMatchObject({
+      workers: true,
+      graphql: 'host',
+    });
+  });
+
+  it('take an empty variable for one that is not set', () => {
+    expect(settingsOf({ DATABASE_URL, PORT: '' }).http.port).toBe(3000);
+  });
+});
