@@ -14,7 +14,7 @@ export interface DocumentRow {
   readonly key: string;
   readonly title: string;
   readonly terms: readonly string[];
-  readonly ranges: Readonly<Record<string, number>>;
+  readonly sorts: Readonly<Record<string, Place>>;
   readonly a: string;
   readonly b: string;
   readonly c: string;
@@ -24,25 +24,19 @@ export interface DocumentRow {
   readonly digest: string;
 }
 
-export interface SortRow {
-  readonly id: string;
-  readonly locale: string;
-  readonly name: string;
-  /** Null stands behind all numbers. */
-  readonly number: number | null;
-  readonly label: string;
-}
+/** A number, null behind all numbers, and a text: where a document stands in an order. */
+export type Place = readonly [number: number | null, label: string];
 
 /** A document as it is stored. Whatever it holds, it can be stored. */
-export function toDocumentRow(document: ReadModelDocument): DocumentRow {
-  const { id, locale, key, title, text, facets, ranges, body } = document;
+export function toDocumentRow(document: ReadModelDocument, sortKeys: readonly string[]): DocumentRow {
+  const { id, locale, key, title, text, facets, body } = document;
   const row = {
     id,
     locale,
     key: shortText(key),
     title: storableText(title),
     terms: Object.entries(facets).flatMap(([name, values]) => values.map((value) => facetTerm(name, value))),
-    ranges,
+    sorts: placesOf(document, sortKeys),
     a: words(text.A),
     b: words(text.B),
     c: words(text.C),
@@ -53,13 +47,15 @@ export function toDocumentRow(document: ReadModelDocument): DocumentRow {
   return { ...row, digest };
 }
 
-/** Where a document stands in each order that its source offers. */
-export function toSortRows({ id, locale, ranges, sorts }: ReadModelDocument, sortKeys: readonly string[]): SortRow[] {
-  return sortKeys.map((name) => {
-    const label = sorts[name];
-    const number = label === undefined ? (ranges[name] ?? null) : 0;
-    return { id, locale, name, number, label: storableText((label ?? '').slice(0, LABEL_LENGTH)) };
-  });
+/** Where a document stands in each order that its source offers, and in each of its ranges. */
+function placesOf({ ranges, sorts }: ReadModelDocument, sortKeys: readonly string[]): Record<string, Place> {
+  const names = new Set(['id', ...sortKeys, ...Object.keys(ranges)]);
+  return Object.fromEntries([...names].map((name) => [name, placeOf(name === 'id' ? '' : sorts[name], ranges[name])]));
+}
+
+function placeOf(label: string | undefined, number: number | undefined): Place {
+  if (label === undefined) return [number ?? null, ''];
+  return [0, storableText(label.slice(0, LABEL_LENGTH))];
 }
 
 function words(text = ''): string {

@@ -10,12 +10,17 @@ export interface BatchOptions {
   readonly wait?: boolean;
 }
 
+/** Documents in one batch from which on statistics matter. */
+const BULK = 50;
+
 /**
  * Brings documents up to date. A batch of dirty rows is locked first and only then loaded, at READ
  * COMMITTED, so that two loads of one document never overlap and the later one writes last.
  */
 @Injectable()
 export class Indexer {
+  private isAnalyzed = false;
+
   constructor(
     private readonly db: TenantDb,
     private readonly sources: IndexSources,
@@ -40,7 +45,15 @@ export class Indexer {
       if (ids.length === 0) throw error;
       await this.indexOneByOne(ctx, source, ids);
     }
+    await this.analyzeOnce(ctx, ids.length);
     return ids.length;
+  }
+
+  /** A large batch is the beginning of a bulk, perhaps the first one ever. */
+  private async analyzeOnce(ctx: RequestContext, count: number): Promise<void> {
+    if (this.isAnalyzed || count < BULK) return;
+    this.isAnalyzed = true;
+    await this.db.write(ctx, (tx) => tx.query('SELECT index_analyze() WHERE $1::uuid IS NOT NULL'));
   }
 
   /** One document that cannot be indexed must not keep the others from it. */

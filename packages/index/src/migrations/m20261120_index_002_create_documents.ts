@@ -25,13 +25,13 @@ export const m20261120_index_002_create_documents = defineMigration({
        key        text NOT NULL,
        title      text NOT NULL,
        terms      text[] NOT NULL,
-       ranges     jsonb NOT NULL,
+       sorts      jsonb NOT NULL,
        words      tsvector NOT NULL,
        body       jsonb NOT NULL,
        digest     text NOT NULL,
-       PRIMARY KEY (tenant_id, source, generation, locale, id)
+       PRIMARY KEY (tenant_id, id, source, generation, locale)
      )`,
-    `CREATE INDEX ix_index_documents__key ON index_documents (tenant_id, source, generation, locale, key)`,
+    `CREATE INDEX ix_index_documents__key ON index_documents (tenant_id, key, source, generation, locale)`,
     // One index for words, facets and the scope (see index_scope), so that another tenant's
     // documents with the same word cost nothing. A small pending list keeps searches even after a bulk.
     `CREATE INDEX ix_index_documents__terms_words ON index_documents USING gin (terms, words)
@@ -48,7 +48,7 @@ export const m20261120_index_002_create_documents = defineMigration({
        id         uuid NOT NULL,
        number     float8 NOT NULL,
        label      text NOT NULL COLLATE "unicode",
-       PRIMARY KEY (tenant_id, source, generation, locale, name, id)
+       PRIMARY KEY (tenant_id, id, source, generation, locale, name)
      )`,
     `CREATE INDEX ix_index_sorts__order ON index_sorts (tenant_id, source, generation, locale, name, number, label, id)`,
     ...protectTenantTable('index_sorts', { forced: false }),
@@ -56,10 +56,20 @@ export const m20261120_index_002_create_documents = defineMigration({
     `CREATE FUNCTION index_scope(tenant uuid, source text, generation int, locale text) RETURNS text
      LANGUAGE sql IMMUTABLE PARALLEL SAFE
      RETURN concat('=', source, '/', generation, '/', locale, '/', tenant)`,
-    'REVOKE EXECUTE ON FUNCTION index_scope(uuid, text, int, text) FROM PUBLIC',
-    'GRANT EXECUTE ON FUNCTION index_scope(uuid, text, int, text) TO rustok_app',
+    // Before its first ANALYZE a table seems to hold one row of any scope, and a lookup by id reads
+    // all of it: seen to take 30 s. Autovacuum comes up to a minute after the first import.
+    `CREATE FUNCTION index_analyze() RETURNS void
+     LANGUAGE plpgsql SECURITY DEFINER SET search_path = rustok, pg_temp AS $$
+     BEGIN
+       IF EXISTS (SELECT FROM pg_class WHERE oid IN ('index_documents'::regclass, 'index_sorts'::regclass) AND reltuples < 0) THEN
+         ANALYZE index_documents, index_sorts;
+       END IF;
+     END $$`,
+    'REVOKE EXECUTE ON FUNCTION index_scope(uuid, text, int, text), index_analyze() FROM PUBLIC',
+    'GRANT EXECUTE ON FUNCTION index_scope(uuid, text, int, text), index_analyze() TO rustok_app',
   ],
   down: [
+    'DROP FUNCTION index_analyze()',
     'DROP FUNCTION index_scope(uuid, text, int, text)',
     'DROP TABLE index_sorts',
     'DROP TABLE index_documents',
