@@ -36,10 +36,19 @@ import { WireTap } from './wire/wire-tap.js';
 /** The platform's options, except where the database is. */
 export type ModuleTestOptions = Partial<Omit<RustokOptions, 'database'>> & {
   readonly database?: Partial<Omit<DatabaseOptions, 'url' | 'directUrl'>>;
+  /** Puts something between the application and its database, such as a pooler. */
+  readonly through?: (databaseUrl: string) => Promise<Passage>;
 };
+
+/** The database, reached another way. */
+export interface Passage {
+  readonly url: string;
+  close(): Promise<void>;
+}
 
 interface Running {
   readonly database: SpecDatabase;
+  readonly passage: Passage | undefined;
   readonly tap: WireTap;
   readonly application: NestFastifyApplication;
 }
@@ -80,7 +89,8 @@ export class ModuleTest {
     return ctx;
   }
 
-  get<Provided>(type: Type<Provided> | (AbstractType & { readonly prototype: Provided })): Provided {
+  /** What the application provides for a class: a service, or the port that a module fills. */
+  get<Provided>(type: { readonly prototype: Provided }): Provided {
     return this.application.get<Provided>(type as Type<Provided>, { strict: false });
   }
 
@@ -152,21 +162,24 @@ export class ModuleTest {
 
   async start(): Promise<void> {
     const { modules } = new ModuleRegistry(this.modules.map(({ definition }) => definition));
+    const { through, ...options } = this.options;
     const database = await SpecDatabase.create(modules);
-    const tap = await WireTap.open(database.url);
+    const passage = await through?.(database.url);
+    const tap = await WireTap.open(passage?.url ?? database.url);
     try {
       const application = await startApplication(
         {
           workers: false,
           operatorToken: OPERATOR_TOKEN,
-          ...this.options,
-          database: { poolSize: 5, ...this.options.database, url: tap.url, directUrl: database.url },
+          ...options,
+          database: { poolSize: 5, ...options.database, url: tap.url, directUrl: database.url },
         },
         this.modules,
       );
-      this.running = { database, tap, application };
+      this.running = { database, passage, tap, application };
     } catch (error) {
       await tap.close();
+      await passage?.close();
       await database.drop();
       throw error;
     }
@@ -184,11 +197,12 @@ export class ModuleTest {
   /** @throws Error when a module emitted an event that it does not declare */
   async stop(): Promise<void> {
     if (!this.running) return;
-    const { application, tap, database } = this.running;
+    const { application, tap, passage, database } = this.running;
     const definitions = this.modules.map(({ definition }) => definition);
     const undeclared = await undeclaredEvents(application, database.superuser, definitions);
     await application.close();
     await tap.close();
+    await passage?.close();
     await database.drop();
     if (undeclared.length > 0) throw new Error(`Emitted and not declared: ${undeclared.join(', ')}`);
   }

@@ -25,23 +25,46 @@ interface PoolPurpose {
 
 /**
  * Options of a pool whose connections work as one role from their first statement on. The role
- * is a startup option because that one survives `RESET ROLE` and `DISCARD ALL`.
+ * is a startup option because that one survives `RESET ROLE` and `DISCARD ALL`. A transaction
+ * pooler drops such options, so there {@link localSettings} stand in each transaction instead.
  */
-export function poolConfig(database: DatabaseOptions, { role, name, readOnly = false }: PoolPurpose): PoolConfig {
-  const settings: Record<string, string | number> = {
+export function poolConfig(database: DatabaseOptions, purpose: PoolPurpose): PoolConfig {
+  const { url, options } = takeOptions(database.url);
+  const own = database.pooler === 'transaction' ? [] : Object.entries(settingsOf(database, purpose));
+  return {
+    connectionString: url,
+    max: database.poolSize ?? 10,
+    connectionTimeoutMillis: 10_000,
+    application_name: `rustok ${purpose.name}`,
+    options: [...options, ...own.map(([key, value]) => `-c ${key}=${value}`)].join(' '),
+  };
+}
+
+/** What begins a transaction behind a transaction pooler: role and settings until its end. Empty elsewhere. */
+export function localSettings(database: DatabaseOptions, role: DatabaseRole): string {
+  if (database.pooler !== 'transaction') return '';
+  const settings = Object.entries(settingsOf(database, { role, name: role }));
+  return settings.map(([key, value]) => `SET LOCAL ${key} = ${value}; `).join('');
+}
+
+/** Names and values as both `-c` and `SET` take them. */
+function settingsOf(database: DatabaseOptions, { role, readOnly = false }: PoolPurpose): Record<string, string | number> {
+  return {
     search_path: `${SCHEMA},public`,
     statement_timeout: database.statementTimeout ?? 30_000,
     idle_in_transaction_session_timeout: 60_000,
     timezone: 'UTC',
+    role,
+    ...(readOnly && { default_transaction_read_only: 'on' }),
   };
-  if (database.pooler !== 'transaction') settings.role = role;
-  if (readOnly) settings.default_transaction_read_only = 'on';
+}
 
-  return {
-    connectionString: database.url,
-    max: database.poolSize ?? 10,
-    connectionTimeoutMillis: 10_000,
-    application_name: `rustok ${name}`,
-    options: Object.entries(settings).map(([key, value]) => `-c ${key}=${value}`).join(' '),
-  };
+/** The driver takes options of the URL in the place of ours, and the role would be lost. */
+function takeOptions(databaseUrl: string): { readonly url: string; readonly options: readonly string[] } {
+  if (!URL.canParse(databaseUrl)) return { url: databaseUrl, options: [] };
+  const url = new URL(databaseUrl);
+  const options = url.searchParams.getAll('options');
+  if (options.length === 0) return { url: databaseUrl, options };
+  url.searchParams.delete('options');
+  return { url: url.href, options };
 }

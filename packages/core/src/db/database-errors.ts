@@ -1,3 +1,4 @@
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { DomainError, Unavailable } from '../errors/domain-error.js';
 
 /** The domain error that a violated constraint stands for, by the constraint's name. */
@@ -18,7 +19,8 @@ export function translateDatabaseError(error: unknown, constraints: ConstraintEr
 
   const known = constraints[constraint];
   if (known && code.startsWith('23')) return Object.assign(known(), { cause: error });
-  if (UNREACHABLE.has(code) || isPoolTimeout(error)) {
+  // Class 08 is the connection's; poolers report their own troubles there.
+  if (code.startsWith('08') || UNREACHABLE.has(code) || isConnectionLost(error)) {
     return new Unavailable('DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment.', { cause: error, retryAfter: 1 });
   }
   if (BUSY.has(code)) {
@@ -33,6 +35,8 @@ function pgError(error: unknown): PgError {
   return 'driverError' in error ? (error.driverError as PgError) : (error as PgError);
 }
 
-function isPoolTimeout(error: unknown): boolean {
-  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+/** The driver and the pool say so in words only; TypeORM has released the runner of a connection that broke. */
+function isConnectionLost(error: unknown): boolean {
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
+  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message);
 }

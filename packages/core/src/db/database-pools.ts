@@ -1,7 +1,7 @@
 import { DataSource, type EntitySchema, type QueryRunner } from 'typeorm';
 import { isId } from '../ids/id.js';
 import { withStatementSpan } from '../telemetry/spans.js';
-import { poolConfig, type DatabaseOptions } from './connection.js';
+import { localSettings, poolConfig, type DatabaseOptions } from './connection.js';
 import { SnakeCaseNamingStrategy } from './naming-strategy.js';
 import { ReadPool } from './read-pool.js';
 import { SystemPool } from './system-pool.js';
@@ -12,8 +12,8 @@ export type EntityType = abstract new () => TenantEntity;
 
 /** The platform's connections, each pool in its role; a host's own DataSource is never touched. */
 export class DatabasePools {
-  /** Prefix of a transaction's first message where the role cannot be a startup option. */
-  readonly localRole: string;
+  /** Prefix of a transaction's first message where the role and settings cannot be startup options. */
+  readonly localSettings: string;
 
   private constructor(
     readonly write: DataSource,
@@ -21,7 +21,7 @@ export class DatabasePools {
     readonly system: SystemPool,
     database: DatabaseOptions,
   ) {
-    this.localRole = database.pooler === 'transaction' ? 'SET LOCAL ROLE rustok_app; ' : '';
+    this.localSettings = localSettings(database, 'rustok_app');
   }
 
   /** Connects, and refuses to go on when the role could see past row-level security. */
@@ -40,7 +40,7 @@ export class DatabasePools {
     await write.initialize();
     const pools = new DatabasePools(write, new ReadPool(database), new SystemPool(database), database);
     try {
-      await refusePrivilegedRole(write, pools.localRole);
+      await refusePrivilegedRole(write, pools.localSettings);
     } catch (error) {
       await pools.close();
       throw error;
@@ -76,10 +76,10 @@ export class DatabasePools {
   }
 }
 
-async function refusePrivilegedRole(dataSource: DataSource, localRole: string): Promise<void> {
+async function refusePrivilegedRole(dataSource: DataSource, settings: string): Promise<void> {
   const runner = dataSource.createQueryRunner();
   try {
-    await runner.query(`BEGIN; ${localRole}SELECT 1`);
+    await runner.query(`BEGIN; ${settings}SELECT 1`);
     const [role] = (await runner.query(
       'SELECT current_user AS name, rolsuper OR rolbypassrls AS privileged FROM pg_roles WHERE rolname = current_user',
     )) as { name: string; privileged: boolean }[];

@@ -1,6 +1,7 @@
-import { Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { withStatementSpan } from '../telemetry/spans.js';
-import { poolConfig, type DatabaseOptions } from './connection.js';
+import { localSettings, poolConfig, type DatabaseOptions } from './connection.js';
+import { openPool } from './open-pool.js';
 
 const SET_TENANT = `SELECT set_config('rustok.tenant_id', $1, $2)`;
 
@@ -14,15 +15,13 @@ export class ReadPool {
   private readonly remembered = new WeakMap<PoolClient, string>();
 
   constructor(private readonly database: DatabaseOptions) {
-    this.pool = new Pool({ ...poolConfig(database, { role: 'rustok_app', name: 'read', readOnly: true }), pipeline: true });
-    // An idle connection that breaks is replaced; nobody is waiting for it.
-    this.pool.on('error', () => undefined);
+    this.pool = openPool({ ...poolConfig(database, { role: 'rustok_app', name: 'read', readOnly: true }), pipeline: true });
   }
 
   async query<Row>(tenantId: string, text: string, parameters: readonly unknown[]): Promise<Row[]> {
     const client = await this.pool.connect();
     try {
-      const run = this.database.pooler === 'transaction' ? inTransaction : this.inSession.bind(this);
+      const run = this.database.pooler === 'transaction' ? this.inTransaction.bind(this) : this.inSession.bind(this);
       const rows = await withStatementSpan(text, () => run(client, tenantId, text, parameters));
       client.release();
       return rows as Row[];
@@ -47,18 +46,17 @@ export class ReadPool {
     this.remembered.set(client, tenantId);
     return result.rows as unknown[];
   }
-}
 
-/** Behind a transaction pooler nothing may stay in the session. */
-async function inTransaction(client: PoolClient, tenantId: string, text: string, parameters: readonly unknown[]) {
-  const [, , , result] = await Promise.all([
-    client.query('BEGIN READ ONLY'),
-    client.query('SET LOCAL ROLE rustok_app'),
-    client.query(SET_TENANT, [tenantId, true]),
-    client.query(text, [...parameters]),
-    client.query('COMMIT'),
-  ]);
-  return result.rows as unknown[];
+  /** Behind a transaction pooler nothing may stay in the session. All is sent at once here too. */
+  private async inTransaction(client: PoolClient, tenantId: string, text: string, parameters: readonly unknown[]) {
+    const [, , result] = await Promise.all([
+      client.query(`BEGIN READ ONLY; ${localSettings(this.database, 'rustok_app')}`),
+      client.query(SET_TENANT, [tenantId, true]),
+      client.query(text, [...parameters]),
+      client.query('COMMIT'),
+    ]);
+    return result.rows as unknown[];
+  }
 }
 
 const names = new Map<string, string>();

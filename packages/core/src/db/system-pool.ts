@@ -1,6 +1,7 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { withStatementSpan } from '../telemetry/spans.js';
-import { poolConfig, type DatabaseOptions } from './connection.js';
+import { localSettings, poolConfig, type DatabaseOptions } from './connection.js';
+import { openPool } from './open-pool.js';
 import type { Sql } from './sql.js';
 
 /** Transactions across tenants, as `rustok_system`. Parameters start at `$1`. */
@@ -8,14 +9,13 @@ export class SystemPool {
   private readonly pool: Pool;
 
   constructor(private readonly database: DatabaseOptions) {
-    this.pool = new Pool(poolConfig(database, { role: 'rustok_system', name: 'system' }));
-    this.pool.on('error', () => undefined);
+    this.pool = openPool(poolConfig(database, { role: 'rustok_system', name: 'system' }));
   }
 
   async transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
     const client = await this.pool.connect();
     try {
-      await client.query(this.database.pooler === 'transaction' ? 'BEGIN; SET LOCAL ROLE rustok_system' : 'BEGIN');
+      await client.query(`BEGIN; ${localSettings(this.database, 'rustok_system')}`);
       const result = await work({
         query: async <Row>(text: string, parameters: readonly unknown[] = []) =>
           (await withStatementSpan(text, () => client.query(text, [...parameters]))).rows as Row[],

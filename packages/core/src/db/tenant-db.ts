@@ -88,7 +88,7 @@ export class TenantDb implements OnApplicationShutdown {
   /** The tenant's id is checked to be a UUID, which lets one message begin the transaction and set the tenant. */
   private async begin(runner: QueryRunner, begin: string, tenantId: string): Promise<void> {
     const id = this.pools.checkedTenantId(tenantId);
-    await runner.query(`${begin}; ${this.pools.localRole}SELECT set_config('rustok.tenant_id', '${id}', true)`);
+    await runner.query(`${begin}; ${this.pools.localSettings}SELECT set_config('rustok.tenant_id', '${id}', true)`);
   }
 
   private async translated<Result>(work: () => Promise<Result>): Promise<Result> {

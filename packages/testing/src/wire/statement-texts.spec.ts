@@ -9,9 +9,14 @@ describe('the statements of a simple query', () => {
     ]);
   });
 
-  it.each(['BEGIN READ ONLY', 'commit', 'ROLLBACK TO SAVEPOINT part', `SELECT set_config('a', 'b', true)`])(
-    'are not counted when they only control the transaction: %s',
-    (statement) => expect(isTransactionControl(statement)).toBe(true),
+  it.each([
+    'BEGIN READ ONLY',
+    'commit',
+    'ROLLBACK TO SAVEPOINT part',
+    'SET LOCAL search_path = a',
+    `SELECT set_config('a', 'b', true)`,
+  ])('are not counted when they only control the transaction: %s', (statement) =>
+    expect(isTransactionControl(statement)).toBe(true),
   );
 
   it.each(['SELECT 1', 'UPDATE a SET b = 1', 'SELECT ended FROM a', 'SET ROLE postgres', 'SELECT set_configuration()'])(

@@ -11,7 +11,7 @@ export function splitStatements(text: string): string[] {
 }
 
 const CONTROL =
-  /^(?:(?:BEGIN|START\s+TRANSACTION|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|SET\s+LOCAL\s+ROLE)\b|SELECT\s+set_config\()/i;
+  /^(?:(?:BEGIN|START\s+TRANSACTION|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|SET\s+LOCAL)\b|SELECT\s+set_config\()/i;
 
 /** Whether a statement only begins or ends a transaction, or says on whose behalf it runs. */
 export function isTransactionControl(statement: string): boolean {
