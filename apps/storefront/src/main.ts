@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { createStorefront } from './create-storefront.js';
+// Before anything that loads React.
 import { readSettings } from './env.js';
+import { createStorefront } from './create-storefront.js';
 import { createLogger } from './http/logger.js';
 import { storefrontModules } from './modules.js';
 import { stopOnSignals } from './shutdown.js';

@@ -37,7 +37,7 @@ export class Composition {
       modules,
       this.parts.map(({ part }) => part),
     );
-    this.routes = [...this.pages.keys()].map((path) => ({ id: path, path }));
+    this.routes = [...this.pages.keys()].map((path) => ({ id: path, path, caseSensitive: true }));
   }
 
   match(pathname: string): PageMatch | null {

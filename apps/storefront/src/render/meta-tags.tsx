@@ -14,6 +14,7 @@ export function MetaTags({ meta, view, origin }: HeadProps) {
   const title = meta.title === shop.name ? shop.name : `${meta.title} · ${shop.name}`;
   const path = meta.canonicalPath ?? view.url.pathname;
   const inLocale = (each: string) => origin + withLanguage(path, each === shop.defaultLocale ? null : each);
+  const image = meta.imageUrl === undefined ? null : URL.parse(meta.imageUrl, origin);
   return (
     <>
       <title>{title}</title>
@@ -33,7 +34,7 @@ export function MetaTags({ meta, view, origin }: HeadProps) {
       <meta property="og:url" content={inLocale(locale)} />
       <meta property="og:locale" content={locale.replace('-', '_')} />
       {meta.description && <meta property="og:description" content={meta.description} />}
-      {meta.imageUrl && <meta property="og:image" content={new URL(meta.imageUrl, origin).href} />}
+      {image !== null && <meta property="og:image" content={image.href} />}
     </>
   );
 }
