@@ -9,7 +9,7 @@ const MAX_SIZE = 64_000;
  * @throws Invalid `MODULE_SETTINGS_INVALID` with the wrong fields
  */
 export function checkSettings({ slug, settings: schema }: ModuleDefinition, given: Settings): void {
-  if (JSON.stringify(given).length > MAX_SIZE) {
+  if (JSON.stringify(given, refuseUnstorable).length > MAX_SIZE) {
     throw new Invalid('MODULE_SETTINGS_INVALID', `Settings have at most ${MAX_SIZE} characters as JSON.`);
   }
   const result = schema.strict().safeParse(given);
@@ -21,4 +21,11 @@ export function checkSettings({ slug, settings: schema }: ModuleDefinition, give
       message,
     })),
   });
+}
+
+/** PostgreSQL's JSON has neither NUL nor halves of characters. */
+function refuseUnstorable(name: string, value: unknown): unknown {
+  const isUnstorable = [name, value].some((text) => typeof text === 'string' && /[\0\p{Surrogate}]/u.test(text));
+  if (isUnstorable) throw new Invalid('MODULE_SETTINGS_INVALID', 'The settings have characters that are no text.');
+  return value;
 }

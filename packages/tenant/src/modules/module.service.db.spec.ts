@@ -133,6 +133,15 @@ describe("a module's settings", () => {
     ).rejects.toMatchObject({ code: 'MODULE_SETTINGS_INVALID', fields: [{ field }] });
   });
 
+  it.each(['\0', '\ud800'])('cannot hold what is no text: %j', async (text) => {
+    for (const settings of [{ color: text }, { [text]: 1 }, { color: { deep: [text] } }]) {
+      await expect(service().updateSettings(t.ctx, { module: 'paints', version: 1, settings })).rejects.toMatchObject({
+        code: 'MODULE_SETTINGS_INVALID',
+        message: expect.stringContaining('no text'),
+      });
+    }
+  });
+
   it('have a size limit', async () => {
     await expect(
       service().updateSettings(t.ctx, { module: 'paints', version: 1, settings: { color: 'x'.repeat(70_000) } }),

@@ -1,4 +1,4 @@
-import { Invalid } from '@rustok/core';
+import { slugInvalid, slugReserved } from './tenant.errors.js';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
@@ -24,11 +24,6 @@ export function isSlug(text: string): boolean {
 
 /** @throws Invalid `TENANT_SLUG_INVALID`, `TENANT_SLUG_RESERVED` */
 export function checkSlug(slug: string): void {
-  if (!SLUG.test(slug)) {
-    throw new Invalid(
-      'TENANT_SLUG_INVALID',
-      'A slug is 1 to 63 lower-case letters, digits and hyphens, and does not begin with a hyphen.',
-    );
-  }
-  if (isReserved(slug)) throw new Invalid('TENANT_SLUG_RESERVED', `The slug "${slug}" is reserved for the platform.`);
+  if (!SLUG.test(slug)) throw slugInvalid();
+  if (isReserved(slug)) throw slugReserved(slug);
 }

@@ -83,6 +83,8 @@ describe('a tenant that cannot be made', () => {
     [{ slug: 'admin' }, 'TENANT_SLUG_RESERVED'],
     [{ slug: 'refused', name: ' ' }, 'TENANT_NAME_INVALID'],
     [{ slug: 'refused', name: 'x'.repeat(256) }, 'TENANT_NAME_INVALID'],
+    [{ slug: 'refused', name: 'a\0b' }, 'TENANT_NAME_INVALID'],
+    [{ slug: 'refused', name: '\ud800' }, 'TENANT_NAME_INVALID'],
     [{ slug: 'refused', defaultLocale: 'english' }, 'LOCALE_INVALID'],
     [{ slug: 'refused', locales: ['de', 'EN'] }, 'LOCALE_INVALID'],
     [{ slug: 'refused', modules: ['nothing'] }, 'MODULE_UNKNOWN'],

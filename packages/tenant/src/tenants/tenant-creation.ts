@@ -17,7 +17,7 @@ import { enableModules } from '../modules/enable-modules.js';
 import { withDependencies } from '../modules/switchable.js';
 import { checkSlug } from './slug.js';
 import { Tenant as TenantRow } from './tenant.entity.js';
-import { checkName } from './tenant.errors.js';
+import { checkName } from './check-name.js';
 import { TenantCreated } from './tenant.events.js';
 
 /** Who makes the tenant, in whatever tenant or none. */

@@ -8,7 +8,7 @@ import { TenantCreation } from './tenant-creation.js';
 import type { CreateTenantRequest, TenantResponse, UpdateTenantRequest } from './tenant.dto.js';
 import { toTenantResponse } from './tenant.dto.js';
 import { Tenant as TenantRow } from './tenant.entity.js';
-import { checkName } from './tenant.errors.js';
+import { checkName } from './check-name.js';
 import { TenantRenamed, TenantResumed, TenantSuspended } from './tenant.events.js';
 
 /** Makes and changes tenants: the caller's own, and others by their id. */
