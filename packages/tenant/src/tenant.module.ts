@@ -1,4 +1,5 @@
 import { defineModule, TenantDirectory, TenantProvisioning } from '@rustok/core';
+import { DemoTenants } from './commands/demo-tenants.js';
 import { ModuleDisableCommand } from './commands/module-disable.command.js';
 import { ModuleEnableCommand } from './commands/module-enable.command.js';
 import { SeedDemoCommand } from './commands/seed-demo.command.js';
@@ -61,6 +62,7 @@ export const TenantModule = defineModule({
     { port: TenantProvisioning, useClass: ProvisionTenants },
   ],
   services: [
+    DemoTenants,
     DomainRules,
     DomainService,
     LocaleService,

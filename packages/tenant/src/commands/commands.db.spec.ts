@@ -1,6 +1,7 @@
 import { TenantDb, TenantDirectory, type Command, type CommandInput, type RequestContext } from '@rustok/core';
 import { moduleTest } from '@rustok/testing';
 import { Mark, PAINTING } from '../../test/modules.js';
+import { ModuleService } from '../modules/module.service.js';
 import { asTenant } from '../tenants/as-tenant.js';
 import { TenantModule } from '../tenant.module.js';
 
@@ -84,6 +85,17 @@ describe('the command `seed demo`', () => {
     expect((await bySlug('acme')).locales).toEqual(['en']);
     expect(await marks(asTenant(t.ctx, demo))).toBe(1);
     expect(await marks(t.ctx)).toBe(0);
+  });
+
+  it('switches on what the application did not have before, and leaves off what somebody switched off', async () => {
+    await run('seed demo');
+    const demo = asTenant(t.ctx, await bySlug('demo'));
+    await t.superuser.query('DELETE FROM rustok.tenant_modules WHERE tenant_id = $1', [demo.tenant.id]);
+    await t.get(ModuleService).updateSettings(demo, { module: 'paints', version: 0, settings: {} });
+
+    await run('seed demo');
+
+    expect([...(await bySlug('demo')).modules.keys()]).toEqual(['canvas']);
   });
 
   it('stops when it is told to', async () => {
