@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { presentSuites } from './tools/jest/suites.mjs';
+import { requireParts } from './tools/jest/optional-parts.mjs';
+import { suites } from './tools/jest/suites.mjs';
 
 /** What each file is compiled with; the same as tsconfig.base.json asks of tsc. */
 const compiler = (/** @type {boolean} */ tsx) => [
@@ -19,7 +19,7 @@ const compiler = (/** @type {boolean} */ tsx) => [
 
 const shared = {
   rootDir: import.meta.dirname,
-  roots: ['apps', 'packages', 'tools'].filter((folder) => existsSync(folder)),
+  roots: ['<rootDir>/apps', '<rootDir>/packages', '<rootDir>/tools'],
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironment: 'node',
   // Packages are tested from `src`, unbuilt.
@@ -34,12 +34,18 @@ const postgres = {
   globalTeardown: '<rootDir>/tools/jest/global-teardown.mjs',
 };
 
+requireParts();
+
 export default {
-  projects: presentSuites().map(({ name, pattern, usesPostgres }) => ({
+  projects: suites.map(({ name, pattern, usesPostgres }) => ({
     ...shared,
     ...(usesPostgres ? postgres : {}),
     displayName: name,
     testRegex: pattern,
   })),
+  // Jest leaves a core idle by default, which on two of them means one file at a time.
+  maxWorkers: '100%',
+  // Enough for a laptop that is busy with something else.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tools/jest/summary-reporter.mjs'],
 };
