@@ -2,20 +2,31 @@ import type { ModuleTest } from '@rustok/testing';
 import fc from 'fast-check';
 import { TenantDb, Unavailable, type RequestContext } from '../../src/index.js';
 import { SEEN, acts, carryOut, isMeantToSucceed, type Act, type Seen } from './acts.js';
-import type { Interrupter } from './interrupter.js';
+import { Interrupter } from './interrupter.js';
 
 interface Step {
   readonly act: Act;
   readonly tenant: 0 | 1;
 }
 
-export const steps: fc.Arbitrary<Step[]> = fc.array(
+const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.record({ act: acts, tenant: fc.constantFrom(0 as const, 1 as const) }),
   { minLength: 4, maxLength: 16 },
 );
 
+/** Tries that many random interleavings. */
+export async function tryInterleavings(t: ModuleTest, numRuns: number): Promise<void> {
+  const interrupter = new Interrupter(t.databaseUrl);
+  try {
+    const property = fc.asyncProperty(steps, (all) => interleave(t, interrupter, all));
+    await fc.assert(property, { numRuns });
+  } finally {
+    await interrupter.close();
+  }
+}
+
 /** Starts all steps at once, and asserts that nobody sees or writes anything of the other tenant. */
-export async function interleave(t: ModuleTest, interrupter: Interrupter, all: readonly Step[]): Promise<void> {
+async function interleave(t: ModuleTest, interrupter: Interrupter, all: readonly Step[]): Promise<void> {
   const tenants = [await t.newTenant(), await t.newTenant()] as const;
   const committed = new Set<string>();
   await Promise.all(
