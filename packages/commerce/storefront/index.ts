@@ -20,4 +20,6 @@ export const storefront: StorefrontContribution = {
     new URL('./styles/product.css', here),
   ],
   publicFolder: new URL('./public/', here),
+  // Those of which a description may hold videos.
+  embeddedHosts: ['https://www.youtube.com', 'https://www.youtube-nocookie.com', 'https://player.vimeo.com'],
 };

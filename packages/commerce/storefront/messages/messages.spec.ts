@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { en } from './en.js';
 import { ru } from './ru.js';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { formatMoney, isMore } from './money.js';
 
 describe('a price', () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { chooseVariant, variantWith } from './choose-variant.js';
 import type { Variant } from './product.data.js';
 

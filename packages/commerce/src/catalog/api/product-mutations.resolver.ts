@@ -1,0 +1,65 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Allow, Ctx, type RequestContext } from '@rustok/core';
+import { CreateProductRequest } from '../product/create-product.dto.js';
+import { ProductService } from '../product/product.service.js';
+import { ProductVersionRequest, UpdateProductRequest } from '../product/update-product.dto.js';
+import {
+  ProductArchivePayload,
+  ProductCreatePayload,
+  ProductDeletePayload,
+  ProductPublishPayload,
+  ProductRestorePayload,
+  ProductUnpublishPayload,
+  ProductUpdatePayload,
+} from './payloads.js';
+
+@Resolver()
+export class ProductMutationsResolver {
+  constructor(private readonly products: ProductService) {}
+
+  @Mutation(() => ProductCreatePayload, { nullable: true, description: 'A new product is a draft.' })
+  @Allow('products:create')
+  async productCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateProductRequest) {
+    return { product: await this.products.create(ctx, input) };
+  }
+
+  @Mutation(() => ProductUpdatePayload, {
+    nullable: true,
+    description: 'Changes what the input names, and leaves the rest.',
+  })
+  @Allow('products:update')
+  async productUpdate(@Ctx() ctx: RequestContext, @Args('input') input: UpdateProductRequest) {
+    return { product: await this.products.update(ctx, input) };
+  }
+
+  @Mutation(() => ProductPublishPayload, { nullable: true })
+  @Allow('products:publish')
+  async productPublish(@Ctx() ctx: RequestContext, @Args('input') input: ProductVersionRequest) {
+    return { product: await this.products.publish(ctx, input) };
+  }
+
+  @Mutation(() => ProductUnpublishPayload, { nullable: true })
+  @Allow('products:publish')
+  async productUnpublish(@Ctx() ctx: RequestContext, @Args('input') input: ProductVersionRequest) {
+    return { product: await this.products.unpublish(ctx, input) };
+  }
+
+  @Mutation(() => ProductArchivePayload, { nullable: true })
+  @Allow('products:publish')
+  async productArchive(@Ctx() ctx: RequestContext, @Args('input') input: ProductVersionRequest) {
+    return { product: await this.products.archive(ctx, input) };
+  }
+
+  @Mutation(() => ProductRestorePayload, { nullable: true, description: 'Makes an archived product a draft.' })
+  @Allow('products:publish')
+  async productRestore(@Ctx() ctx: RequestContext, @Args('input') input: ProductVersionRequest) {
+    return { product: await this.products.restore(ctx, input) };
+  }
+
+  @Mutation(() => ProductDeletePayload, { nullable: true })
+  @Allow('products:delete')
+  async productDelete(@Ctx() ctx: RequestContext, @Args('input') input: ProductVersionRequest) {
+    await this.products.delete(ctx, input);
+    return { deletedProductId: input.id };
+  }
+}

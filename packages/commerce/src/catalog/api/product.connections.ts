@@ -1,0 +1,8 @@
+import { connectionType } from '@rustok/core';
+import { ImageResponse } from '../reading/product-parts.response.js';
+import { ProductResponse } from '../reading/product.response.js';
+import { VariantResponse } from '../reading/variant.response.js';
+
+export const ProductConnection = connectionType(ProductResponse, 'Product');
+export const VariantConnection = connectionType(VariantResponse, 'ProductVariant');
+export const ImageConnection = connectionType(ImageResponse, 'Image');

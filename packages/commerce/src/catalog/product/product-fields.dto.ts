@@ -1,0 +1,74 @@
+import { InputType } from '@nestjs/graphql';
+import { FlagField, ObjectField, ObjectListField, TextField, TextListField } from '../../transport/input-fields.js';
+import { ImageRequest } from '../images/image.dto.js';
+import { LIMITS } from '../limits.js';
+import { OptionRequest } from '../options/option.dto.js';
+import { HANDLE, LOCALE } from '../patterns.js';
+import { ProductTranslationRequest, SeoRequest } from './product-texts.dto.js';
+
+/** What can be said of a product, new or old. */
+@InputType({ isAbstract: true })
+export abstract class ProductFields {
+  @TextField({
+    max: 10,
+    pattern: LOCALE,
+    presence: 'optional',
+    description: "The language of the texts below; the shop's first unless told.",
+  })
+  readonly locale?: string;
+
+  @TextField({
+    max: LIMITS.handle,
+    pattern: HANDLE,
+    presence: 'optional',
+    description: 'Made from the title unless told.',
+  })
+  readonly handle?: string;
+
+  @TextField({
+    min: 0,
+    max: LIMITS.descriptionHtml,
+    presence: 'clearable',
+    description: 'What could run in a browser is taken out of it.',
+  })
+  readonly descriptionHtml?: string | null;
+
+  @ObjectField(() => SeoRequest, { presence: 'optional' })
+  readonly seo?: SeoRequest;
+
+  @ObjectListField(() => ProductTranslationRequest, {
+    max: LIMITS.locales,
+    presence: 'optional',
+    description: 'Texts in further languages.',
+  })
+  readonly translations?: readonly ProductTranslationRequest[];
+
+  @TextField({ max: LIMITS.vendor, presence: 'clearable' })
+  readonly vendor?: string | null;
+
+  @TextField({ max: LIMITS.productType, presence: 'clearable' })
+  readonly productType?: string | null;
+
+  @TextField({ max: LIMITS.category, presence: 'clearable' })
+  readonly category?: string | null;
+
+  @TextListField({ max: LIMITS.tags, itemMax: LIMITS.tag, presence: 'optional' })
+  readonly tags?: readonly string[];
+
+  @FlagField({ presence: 'optional' })
+  readonly isGiftCard?: boolean;
+
+  @ObjectListField(() => OptionRequest, {
+    max: LIMITS.options,
+    presence: 'optional',
+    description: 'All options, in their order.',
+  })
+  readonly options?: readonly OptionRequest[];
+
+  @ObjectListField(() => ImageRequest, {
+    max: LIMITS.images,
+    presence: 'optional',
+    description: 'All images, in their order.',
+  })
+  readonly images?: readonly ImageRequest[];
+}

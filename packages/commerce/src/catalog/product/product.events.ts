@@ -1,0 +1,51 @@
+import { defineEvent } from '@rustok/core';
+import { z } from 'zod';
+
+const product = { productId: z.uuid(), productVersion: z.int() };
+
+/** Which parts of a product an update has touched. */
+export const PRODUCT_PARTS = ['details', 'translations', 'options', 'images', 'variants', 'prices'] as const;
+export type ProductPart = (typeof PRODUCT_PARTS)[number];
+
+export const ProductCreated = defineEvent('commerce.product.created', {
+  version: 1,
+  aggregate: 'productId',
+  payload: z.object(product),
+});
+
+export const ProductUpdated = defineEvent('commerce.product.updated', {
+  version: 1,
+  aggregate: 'productId',
+  payload: z.object({ ...product, changes: z.array(z.enum(PRODUCT_PARTS)) }),
+});
+
+export const ProductPublished = defineEvent('commerce.product.published', {
+  version: 1,
+  aggregate: 'productId',
+  payload: z.object(product),
+});
+
+export const ProductUnpublished = defineEvent('commerce.product.unpublished', {
+  version: 1,
+  aggregate: 'productId',
+  payload: z.object(product),
+});
+
+export const ProductArchived = defineEvent('commerce.product.archived', {
+  version: 1,
+  aggregate: 'productId',
+  payload: z.object(product),
+});
+
+export const ProductRestored = defineEvent('commerce.product.restored', {
+  version: 1,
+  aggregate: 'productId',
+  payload: z.object(product),
+});
+
+/** The version is the last that the product had. */
+export const ProductDeleted = defineEvent('commerce.product.deleted', {
+  version: 1,
+  aggregate: 'productId',
+  payload: z.object(product),
+});

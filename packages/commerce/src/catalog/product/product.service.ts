@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@rustok/core';
+import { shopOf } from '../../commerce.settings.js';
+import type { ProductResponse } from '../reading/product.response.js';
+import { toStaffProductResponse } from '../reading/to-product-response.js';
+import { applyDraft } from '../writing/apply-draft.js';
+import type { StoredProduct } from '../writing/load-products.js';
+import type { ProductState } from '../writing/product-state.js';
+import { ProductStore, type ProductVersion } from '../writing/product-store.js';
+import type { CreateProductRequest } from './create-product.dto.js';
+import { productNotPublished } from './product.errors.js';
+import { transition, type ProductStatus } from './product-status.js';
+import { toCreateDraft, toUpdateDraft } from './to-draft.js';
+import type { UpdateProductRequest } from './update-product.dto.js';
+
+/** What staff do with products. */
+@Injectable()
+export class ProductService {
+  constructor(private readonly store: ProductStore) {}
+
+  /** @throws NotFound `PRODUCT_NOT_FOUND` */
+  async get(ctx: RequestContext, id: string): Promise<ProductResponse> {
+    return toResponse(ctx, await this.store.get(ctx, id));
+  }
+
+  /**
+   * A new product is a draft.
+   *
+   * @throws Invalid with the wrong fields
+   * @throws Conflict `HANDLE_TAKEN`, `SKU_TAKEN`
+   */
+  async create(ctx: RequestContext, request: CreateProductRequest): Promise<ProductResponse> {
+    return toResponse(ctx, await this.store.create(ctx, toCreateDraft(request, shopOf(ctx))));
+  }
+
+  /** Changes what the request names, and leaves the rest. */
+  async update(ctx: RequestContext, request: UpdateProductRequest): Promise<ProductResponse> {
+    const draft = toUpdateDraft(request, shopOf(ctx));
+    return toResponse(ctx, await this.store.change(ctx, request, (before) => applyDraft(before, draft)));
+  }
+
+  /** Publishing twice is no error; publishing over someone else's change is. */
+  async publish(ctx: RequestContext, product: ProductVersion): Promise<ProductResponse> {
+    return this.changeStatus(ctx, product, (status) => (status === 'active' ? status : transition(status, 'publish')));
+  }
+
+  /** @throws Conflict `PRODUCT_ARCHIVED` */
+  async unpublish(ctx: RequestContext, product: ProductVersion): Promise<ProductResponse> {
+    return this.changeStatus(ctx, product, (status) => {
+      if (status === 'archived') throw productNotPublished();
+      return status === 'draft' ? status : transition(status, 'unpublish');
+    });
+  }
+
+  async archive(ctx: RequestContext, product: ProductVersion): Promise<ProductResponse> {
+    return this.changeStatus(ctx, product, (status) =>
+      status === 'archived' ? status : transition(status, 'archive'),
+    );
+  }
+
+  /** Makes an archived product a draft again; any other stays as it is. */
+  async restore(ctx: RequestContext, product: ProductVersion): Promise<ProductResponse> {
+    return this.changeStatus(ctx, product, (status) =>
+      status === 'archived' ? transition(status, 'restore') : status,
+    );
+  }
+
+  async delete(ctx: RequestContext, product: ProductVersion): Promise<void> {
+    await this.store.delete(ctx, product);
+  }
+
+  private async changeStatus(
+    ctx: RequestContext,
+    product: ProductVersion,
+    next: (status: ProductStatus) => ProductStatus,
+  ): Promise<ProductResponse> {
+    return toResponse(ctx, await this.store.change(ctx, product, (before) => withStatus(before, next(before.status))));
+  }
+}
+
+function withStatus(product: ProductState, status: ProductStatus): ProductState {
+  return { ...product, status, publishedAt: status === 'active' ? (product.publishedAt ?? new Date()) : null };
+}
+
+function toResponse(ctx: RequestContext, stored: StoredProduct): ProductResponse {
+  return toStaffProductResponse(stored, { locale: ctx.locale, shop: shopOf(ctx) });
+}

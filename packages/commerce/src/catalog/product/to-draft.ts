@@ -1,0 +1,63 @@
+import type { Shop } from '../../commerce.settings.js';
+import { toImageDraft } from '../images/to-image-draft.js';
+import { checkLocales } from '../writing/check-locales.js';
+import type { ProductDraft, TranslationDraft } from '../writing/product-draft.js';
+import { toOptionDraft } from '../options/to-option-draft.js';
+import { toVariantDraft } from '../variants/to-variant-draft.js';
+import type { CreateProductRequest } from './create-product.dto.js';
+import type { ProductFields } from './product-fields.dto.js';
+import type { ProductTranslationRequest } from './product-texts.dto.js';
+import type { ProductChangesRequest } from './update-product.dto.js';
+
+/** @throws Invalid `LOCALE_NOT_ENABLED` */
+export function toCreateDraft(request: CreateProductRequest, shop: Shop): ProductDraft {
+  const { variants } = request;
+  return checkLocales(
+    {
+      ...fieldsOf(request, shop),
+      ...(variants && {
+        variants: variants.map((variant, index) => toVariantDraft(variant, shop.currency, ['variants', index])),
+      }),
+    },
+    shop,
+  );
+}
+
+/** @throws Invalid `LOCALE_NOT_ENABLED` */
+export function toUpdateDraft(request: ProductChangesRequest, shop: Shop): ProductDraft {
+  const draft = fieldsOf(request, shop);
+  const removed = (request.removeTranslations ?? []).map((locale) => [locale, null] as const);
+  return { ...checkLocales(draft, shop), translations: { ...draft.translations, ...Object.fromEntries(removed) } };
+}
+
+function fieldsOf(request: ProductFields & { readonly title?: string }, shop: Shop): ProductDraft {
+  const { locale = shop.locale, handle, vendor, productType, category, tags, isGiftCard, options, images } = request;
+  return {
+    locale,
+    handle,
+    vendor,
+    productType,
+    category,
+    tags: tags && [...tags],
+    isGiftCard,
+    translations: translationsOf(request, locale),
+    options: options?.map((option) => toOptionDraft(option, locale)),
+    images: images?.map((image) => toImageDraft(image, locale)),
+  };
+}
+
+function translationsOf(
+  { title, descriptionHtml, seo, translations = [] }: ProductFields & { readonly title?: string },
+  locale: string,
+): Record<string, TranslationDraft> {
+  const own = toTranslation({ title, descriptionHtml, seo });
+  const others = translations.map((each) => [each.locale, toTranslation(each)] as const);
+  const isNamed = Object.values(own).some((text) => text !== undefined);
+  return { ...Object.fromEntries(others), ...(isNamed && { [locale]: own }) };
+}
+
+type Texts = { readonly [Key in 'title' | 'descriptionHtml' | 'seo']?: ProductTranslationRequest[Key] | undefined };
+
+function toTranslation({ title, descriptionHtml, seo }: Texts): TranslationDraft {
+  return { title, descriptionHtml, seoTitle: seo?.title, seoDescription: seo?.description };
+}

@@ -1,0 +1,91 @@
+import type { ReadModelDocument } from '@rustok/core';
+import type { StoredProduct } from '../writing/load-products.js';
+import type { ProductState } from '../writing/product-state.js';
+import type { ProductResponse } from './product.response.js';
+import { toProductResponse } from './to-product-response.js';
+import type { View } from './to-variant-response.js';
+
+/** The read model's name. */
+export const PRODUCTS = 'products';
+
+/** What products can be sorted by; the read model keeps a value for each. */
+export const SORT_KEYS = ['title', 'price', 'vendor', 'productType', 'createdAt', 'updatedAt'] as const;
+
+/** What products can be filtered by. */
+export const FACETS = { available: 'available', vendor: 'vendor', productType: 'productType', tag: 'tag' } as const;
+
+/** A product in one language, as the read model keeps it. */
+export function toDocument(stored: StoredProduct, view: View): ReadModelDocument {
+  const product = toProductResponse(stored, view);
+  const { createdAt, updatedAt, publishedAt, vendor, productType } = product;
+  const price = lowestPrice(stored.state, view.shop.currency);
+  return {
+    id: product.id,
+    locale: view.locale,
+    key: product.handle,
+    title: product.title,
+    text: textOf(product),
+    facets: {
+      [FACETS.available]: [String(product.availableForSale)],
+      [FACETS.vendor]: vendor === null ? [] : [vendor],
+      [FACETS.productType]: productType === null ? [] : [productType],
+      [FACETS.tag]: product.tags,
+    },
+    ranges: price === null ? {} : { price },
+    sorts: {
+      title: product.title,
+      ...(vendor !== null && { vendor }),
+      ...(productType !== null && { productType }),
+      createdAt: createdAt.toISOString(),
+      updatedAt: updatedAt.toISOString(),
+    },
+    body: {
+      ...product,
+      createdAt: createdAt.toISOString(),
+      updatedAt: updatedAt.toISOString(),
+      publishedAt: publishedAt?.toISOString() ?? null,
+    },
+  };
+}
+
+/** The product that a document's body holds. */
+export function fromDocument(body: Readonly<Record<string, unknown>>): ProductResponse {
+  const product = body as unknown as ProductResponse &
+    Readonly<Record<'createdAt' | 'updatedAt', string> & { publishedAt: string | null }>;
+  return {
+    ...product,
+    createdAt: new Date(product.createdAt),
+    updatedAt: new Date(product.updatedAt),
+    publishedAt: product.publishedAt === null ? null : new Date(product.publishedAt),
+  };
+}
+
+/** In minor units; a `number` is exact up to 2^53 of them. */
+function lowestPrice({ variants }: ProductState, currency: string): number | null {
+  const amounts = variants.flatMap(({ prices }) => prices[currency] ?? []).map(({ amount }) => Number(amount));
+  return amounts.length === 0 ? null : Math.min(...amounts);
+}
+
+function textOf({
+  title,
+  vendor,
+  productType,
+  tags,
+  options,
+  variants,
+  description,
+  seo,
+}: ProductResponse): ReadModelDocument['text'] {
+  const values = options.flatMap(({ optionValues }) => optionValues.map(({ name }) => name));
+  const skus = variants.flatMap(({ sku, barcode }) => [sku, barcode]);
+  return {
+    A: title,
+    B: words([vendor, productType, ...tags]),
+    C: words([...values, ...skus, seo.title]),
+    D: words([description, seo.description]),
+  };
+}
+
+function words(texts: readonly (string | null)[]): string {
+  return texts.filter((text) => text !== null && text !== '').join(' ');
+}

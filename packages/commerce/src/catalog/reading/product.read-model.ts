@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { ReadModelSource, type EventEnvelope, type ReadModelDocument, type ReadTransaction } from '@rustok/core';
+import { shopOf } from '../../commerce.settings.js';
+import {
+  ProductArchived,
+  ProductDeleted,
+  ProductPublished,
+  ProductRestored,
+  ProductUnpublished,
+  ProductUpdated,
+} from '../product/product.events.js';
+import { InventoryAdjusted } from '../stock/inventory.events.js';
+import { loadProducts } from '../writing/load-products.js';
+import { PRODUCTS, SORT_KEYS, toDocument } from './product-document.js';
+
+/** The published products, one document for each of the shop's languages. */
+@Injectable()
+export class ProductReadModel extends ReadModelSource {
+  readonly name = PRODUCTS;
+  readonly sortKeys = SORT_KEYS;
+  /** A new product is a draft, or tells that it was published; its creation touches no document. */
+  readonly events = [
+    ProductUpdated,
+    ProductPublished,
+    ProductUnpublished,
+    ProductArchived,
+    ProductRestored,
+    ProductDeleted,
+    InventoryAdjusted,
+  ];
+
+  touchedBy({ payload }: EventEnvelope): readonly string[] {
+    return [(payload as { readonly productId: string }).productId];
+  }
+
+  async load(tx: ReadTransaction, ids: readonly string[]): Promise<readonly ReadModelDocument[]> {
+    const shop = shopOf(tx.ctx);
+    const { byId } = await loadProducts(tx, ids);
+    return [...byId.values()]
+      .filter(({ state }) => state.status === 'active')
+      .flatMap((stored) => shop.locales.map((locale) => toDocument(stored, { locale, shop })));
+  }
+
+  async ids(tx: ReadTransaction, after: string | null, limit: number): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM commerce_products
+        WHERE tenant_id = $1 AND status = 'active' AND ($2::uuid IS NULL OR id > $2)
+        ORDER BY id LIMIT $3`,
+      [after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

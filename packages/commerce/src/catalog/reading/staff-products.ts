@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { TenantDb, type RequestContext } from '@rustok/core';
+import { shopOf } from '../../commerce.settings.js';
+import { ProductStore } from '../writing/product-store.js';
+import type { ProductResponse } from './product.response.js';
+import { toStaffProductResponse } from './to-product-response.js';
+import type { VariantResponse } from './variant.response.js';
+
+/** Products as they are stored, drafts too; those asked for in one tick are loaded together. */
+@Injectable()
+export class StaffProducts {
+  constructor(
+    private readonly store: ProductStore,
+    private readonly db: TenantDb,
+  ) {}
+
+  async byId(ctx: RequestContext, id: string): Promise<ProductResponse | null> {
+    return ctx.load(this.loadById, id);
+  }
+
+  async variantById(ctx: RequestContext, id: string): Promise<VariantResponse | null> {
+    return ctx.load(this.loadVariants, id);
+  }
+
+  private readonly loadById = async (ctx: RequestContext, ids: readonly string[]) => {
+    const stored = await this.store.getMany(ctx, ids);
+    const view = { locale: ctx.locale, shop: shopOf(ctx) };
+    return new Map([...stored].map(([id, product]) => [id, toStaffProductResponse(product, view)]));
+  };
+
+  private readonly loadVariants = async (ctx: RequestContext, ids: readonly string[]) => {
+    const rows = await this.db.query<{ product_id: string }>(
+      ctx,
+      'SELECT DISTINCT product_id FROM commerce_variants WHERE tenant_id = $1 AND id = ANY ($2::uuid[])',
+      [ids],
+    );
+    const products = await this.loadById(
+      ctx,
+      rows.map(({ product_id: id }) => id),
+    );
+    return new Map([...products.values()].flatMap(({ variants }) => variants.map((variant) => [variant.id, variant])));
+  };
+}

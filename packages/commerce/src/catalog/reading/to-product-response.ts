@@ -1,0 +1,99 @@
+import { byKey, pickText } from '../localized.js';
+import { plainText } from '../product/description-html.js';
+import type { StoredProduct } from '../writing/load-products.js';
+import type { ProductState } from '../writing/product-state.js';
+import { toPriceRange } from './money.response.js';
+import type { ImageResponse, OptionResponse } from './product-parts.response.js';
+import type { ProductResponse, StaffProductFields } from './product.response.js';
+import { toStaffVariantFields, toVariantResponse, type View } from './to-variant-response.js';
+
+/** A product as everybody may see it. */
+export function toProductResponse({ row, state }: StoredProduct, view: View): ProductResponse {
+  const translation = pickText(state.translations, view.locale, view.shop.locale);
+  const { title = '', descriptionHtml = null, seoTitle = null, seoDescription = null } = translation?.text ?? {};
+  const images = toImages(state, view);
+  const variants = state.variants.map((variant) => toVariantResponse(state, variant, images, view));
+  const counted = state.variants.filter(({ inventoryTracked }) => inventoryTracked);
+  return {
+    id: state.id,
+    version: row.version,
+    handle: state.handle,
+    locale: translation?.locale ?? view.locale,
+    title,
+    description: plainText(descriptionHtml ?? ''),
+    descriptionHtml: descriptionHtml ?? '',
+    vendor: state.vendor,
+    productType: state.productType,
+    category: state.category,
+    tags: state.tags,
+    isGiftCard: state.isGiftCard,
+    availableForSale: variants.some(({ availableForSale }) => availableForSale),
+    totalInventory:
+      counted.length === 0 ? null : counted.reduce((sum, { inventoryQuantity }) => sum + inventoryQuantity, 0),
+    ...toPriceRanges(state, view.shop.currency),
+    seo: { title: seoTitle, description: seoDescription },
+    options: toOptions(state, view),
+    featuredImage: images[0] ?? null,
+    images,
+    variants,
+    publishedAt: state.publishedAt,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}
+
+/** A product as staff see it. */
+export function toStaffProductResponse(
+  stored: StoredProduct,
+  view: View,
+): ProductResponse & Required<StaffProductFields> {
+  const product = toProductResponse(stored, view);
+  const { state } = stored;
+  return {
+    ...product,
+    variants: product.variants.map((variant, index) => {
+      const staff = state.variants[index];
+      return staff ? { ...variant, ...toStaffVariantFields(staff) } : variant;
+    }),
+    status: state.status,
+    translations: Object.entries(state.translations)
+      .toSorted(byKey)
+      .map(([locale, { title, descriptionHtml, seoTitle, seoDescription }]) => ({
+        locale,
+        title,
+        descriptionHtml,
+        seo: { title: seoTitle, description: seoDescription },
+      })),
+  };
+}
+
+function toPriceRanges({ variants }: ProductState, currency: string) {
+  const prices = variants.flatMap(({ prices: all }) => all[currency] ?? []);
+  return {
+    priceRange: toPriceRange(
+      prices.map(({ amount }) => amount),
+      currency,
+    ),
+    compareAtPriceRange: toPriceRange(
+      prices.flatMap(({ compareAtAmount }) => compareAtAmount ?? []),
+      currency,
+    ),
+  };
+}
+
+function toImages({ images }: ProductState, { locale, shop }: View): ImageResponse[] {
+  return images.map(({ id, url, altText }) => ({
+    id,
+    url,
+    altText: pickText(altText, locale, shop.locale)?.text ?? null,
+  }));
+}
+
+function toOptions({ options }: ProductState, { locale, shop }: View): OptionResponse[] {
+  const nameOf = (names: Readonly<Record<string, string>>) => pickText(names, locale, shop.locale)?.text ?? '';
+  return options.map(({ id, name, values }) => ({
+    id,
+    name: nameOf(name),
+    optionValues: values.map((value) => ({ id: value.id, name: nameOf(value.name) })),
+  }));
+}

@@ -1,0 +1,89 @@
+import { formatMoney } from '@rustok/core';
+import type { Shop } from '../../commerce.settings.js';
+import { byKey, pickText } from '../localized.js';
+import type { WeightUnit } from '../variants/variant-units.js';
+import type { ProductState, VariantState } from '../writing/product-state.js';
+import { toMoneyResponse } from './money.response.js';
+import type { ImageResponse, SelectedOptionResponse } from './product-parts.response.js';
+import type { StaffVariantFields, VariantResponse } from './variant.response.js';
+
+/** In which words and money an answer is given. */
+export interface View {
+  readonly locale: string;
+  readonly shop: Shop;
+}
+
+const GRAMS: Readonly<Record<WeightUnit, number>> = { g: 1, kg: 1_000, oz: 28.349523125, lb: 453.59237 };
+
+export function toVariantResponse(
+  product: ProductState,
+  variant: VariantState,
+  images: readonly ImageResponse[],
+  view: View,
+): VariantResponse {
+  const { currency } = view.shop;
+  const price = variant.prices[currency];
+  const selectedOptions = toSelectedOptions(product, variant, view);
+  return {
+    id: variant.id,
+    title: selectedOptions.map(({ value }) => value).join(' / ') || 'Default Title',
+    sku: variant.sku,
+    barcode: variant.barcode,
+    price: price ? toMoneyResponse({ amount: price.amount, currency }) : null,
+    compareAtPrice:
+      price?.compareAtAmount == null ? null : toMoneyResponse({ amount: price.compareAtAmount, currency }),
+    availableForSale: price !== undefined && isInStock(variant),
+    quantityAvailable: variant.inventoryTracked ? Math.max(variant.inventoryQuantity, 0) : null,
+    selectedOptions,
+    image: images.find(({ id }) => id === variant.imageId) ?? null,
+    weight: variant.grams === null ? null : round(variant.grams / GRAMS[variant.weightUnit]),
+    weightUnit: variant.weightUnit,
+    grams: variant.grams,
+    requiresShipping: variant.requiresShipping,
+    taxable: variant.taxable,
+  };
+}
+
+export function toStaffVariantFields(variant: VariantState): Required<StaffVariantFields> {
+  return {
+    inventoryQuantity: variant.inventoryQuantity,
+    inventoryPolicy: variant.inventoryPolicy,
+    inventoryTracked: variant.inventoryTracked,
+    unitCost: variant.unitCost && toMoneyResponse(variant.unitCost),
+    taxCode: variant.taxCode,
+    prices: Object.entries(variant.prices)
+      .toSorted(byKey)
+      .map(([currency, { amount, compareAtAmount }]) => ({
+        currencyCode: currency,
+        amount: formatMoney({ amount, currency }),
+        compareAtAmount: compareAtAmount === null ? null : formatMoney({ amount: compareAtAmount, currency }),
+      })),
+  };
+}
+
+/** Whether one could be sold now, if it has a price. */
+function isInStock({ inventoryTracked, inventoryPolicy, inventoryQuantity }: VariantState): boolean {
+  return !inventoryTracked || inventoryPolicy === 'continue' || inventoryQuantity > 0;
+}
+
+function toSelectedOptions(
+  { options }: ProductState,
+  { valueIds }: VariantState,
+  { locale, shop }: View,
+): SelectedOptionResponse[] {
+  return options.flatMap(({ name, values }, index) => {
+    const value = values.find(({ id }) => id === valueIds[index]);
+    if (!value) return [];
+    return [
+      {
+        name: pickText(name, locale, shop.locale)?.text ?? '',
+        value: pickText(value.name, locale, shop.locale)?.text ?? '',
+      },
+    ];
+  });
+}
+
+/** Pounds and ounces are kept as grams, which they are no round number of. */
+function round(weight: number): number {
+  return Math.round(weight * 10_000) / 10_000;
+}

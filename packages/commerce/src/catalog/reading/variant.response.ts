@@ -1,0 +1,78 @@
+import { Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PublicField, RestField } from '../../transport/response-field.js';
+import type { InventoryPolicy, WeightUnit } from '../variants/variant-units.js';
+import { InventoryPolicyEnum, WeightUnitEnum } from './enums.js';
+import { MoneyResponse } from './money.response.js';
+import { ImageResponse, PriceResponse, SelectedOptionResponse } from './product-parts.response.js';
+
+/** What of a variant is for staff only; absent in what the read model holds. */
+export class StaffVariantFields {
+  @RestField(() => Int)
+  readonly inventoryQuantity?: number;
+
+  @RestField(() => InventoryPolicyEnum)
+  readonly inventoryPolicy?: InventoryPolicy;
+
+  @RestField(() => Boolean)
+  readonly inventoryTracked?: boolean;
+
+  @RestField(() => MoneyResponse, { nullable: true })
+  readonly unitCost?: MoneyResponse | null;
+
+  @RestField(() => String, { nullable: true })
+  readonly taxCode?: string | null;
+
+  @RestField(() => [PriceResponse])
+  readonly prices?: readonly PriceResponse[];
+}
+
+@ObjectType('ProductVariant')
+export class VariantResponse extends StaffVariantFields {
+  @PublicField(() => ID)
+  readonly id!: string;
+
+  @PublicField(() => String, { description: 'The values of its options, `Default Title` when there are none.' })
+  readonly title!: string;
+
+  @PublicField(() => String, { nullable: true })
+  readonly sku!: string | null;
+
+  @PublicField(() => String, { nullable: true })
+  readonly barcode!: string | null;
+
+  @PublicField(() => MoneyResponse, {
+    nullable: true,
+    description: "In the shop's currency; null while there is none.",
+  })
+  readonly price!: MoneyResponse | null;
+
+  @PublicField(() => MoneyResponse, { nullable: true })
+  readonly compareAtPrice!: MoneyResponse | null;
+
+  @PublicField(() => Boolean)
+  readonly availableForSale!: boolean;
+
+  @PublicField(() => Int, { nullable: true, description: 'Null when stock is not counted.' })
+  readonly quantityAvailable!: number | null;
+
+  @PublicField(() => [SelectedOptionResponse])
+  readonly selectedOptions!: readonly SelectedOptionResponse[];
+
+  @PublicField(() => ImageResponse, { nullable: true })
+  readonly image!: ImageResponse | null;
+
+  @PublicField(() => Float, { nullable: true, description: 'In its weight unit.' })
+  readonly weight!: number | null;
+
+  @PublicField(() => WeightUnitEnum)
+  readonly weightUnit!: WeightUnit;
+
+  @PublicField(() => Float, { nullable: true })
+  readonly grams!: number | null;
+
+  @PublicField(() => Boolean)
+  readonly requiresShipping!: boolean;
+
+  @PublicField(() => Boolean)
+  readonly taxable!: boolean;
+}

@@ -1,0 +1,100 @@
+import { newId } from '@rustok/core';
+import { wrongField } from '../product/product.errors.js';
+import type { VariantDraft } from '../writing/product-draft.js';
+import type { ImageState, OptionState, ProductState, VariantState } from '../writing/product-state.js';
+import { chooseValues, keepValues } from './choose-values.js';
+import { mergePrices } from './merge-prices.js';
+
+interface VariantSetting {
+  readonly before: ProductState | null;
+  readonly options: readonly OptionState[];
+  readonly images: readonly ImageState[];
+  readonly locale: string;
+}
+
+/**
+ * The variants that a draft asks for. A stored one is found again by its id, else by its values of
+ * the options, else by its SKU: so a variant whose values are renamed keeps its identity.
+ */
+export function matchVariants(wanted: readonly VariantDraft[], setting: VariantSetting): readonly VariantState[] {
+  const { before, options, locale } = setting;
+  const stored = before?.variants ?? [];
+  const free = new Set(stored);
+  const take = (variant: VariantState | undefined) => (variant && free.delete(variant) ? variant : undefined);
+
+  const byId = wanted.map(({ id }, index) => {
+    if (id === undefined) return undefined;
+    const known = take(stored.find((each) => each.id === id));
+    if (!known) throw wrongField(['variants', index, 'id'], 'VARIANT_NOT_FOUND', 'The product has no such variant.');
+    return known;
+  });
+  const values = wanted.map(({ optionValues }, index) => {
+    const known = byId[index];
+    return known && optionValues === undefined
+      ? keepValues(options, known.valueIds, before?.options ?? [])
+      : chooseValues(options, optionValues, locale, ['variants', index]);
+  });
+  const byValues = byId.map(
+    (known, index) => known ?? take([...free].find((each) => isSameChoice(each.valueIds, values[index] ?? []))),
+  );
+  return wanted.map((draft, index) => {
+    const known = byValues[index] ?? take([...free].find(({ sku }) => sku !== null && sku === draft.sku));
+    return toState(known, draft, { valueIds: values[index] ?? [], images: setting.images, index });
+  });
+}
+
+export function isSameChoice(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index]);
+}
+
+const NEW_VARIANT: Omit<VariantState, 'id' | 'valueIds'> = {
+  sku: null,
+  barcode: null,
+  imageId: null,
+  requiresShipping: true,
+  taxable: true,
+  taxCode: null,
+  grams: null,
+  weightUnit: 'kg',
+  unitCost: null,
+  inventoryTracked: true,
+  inventoryPolicy: 'deny',
+  inventoryQuantity: 0,
+  prices: {},
+};
+
+interface VariantPlace {
+  readonly valueIds: readonly string[];
+  readonly images: readonly ImageState[];
+  readonly index: number;
+}
+
+function toState(
+  known: VariantState | undefined,
+  draft: VariantDraft,
+  { valueIds, images, index }: VariantPlace,
+): VariantState {
+  const { id: _, optionValues: __, imageUrl, prices, ...given } = draft;
+  const base = known ?? { ...NEW_VARIANT, id: newId() };
+  return {
+    ...base,
+    ...withoutUndefined(given),
+    valueIds,
+    imageId:
+      imageUrl === undefined
+        ? keptImage(base.imageId, images)
+        : (images.find(({ url }) => url === imageUrl)?.id ?? null),
+    prices: mergePrices(base.prices, prices ?? {}, ['variants', index, 'prices']),
+  };
+}
+
+function keptImage(imageId: string | null, images: readonly ImageState[]): string | null {
+  return images.some(({ id }) => id === imageId) ? imageId : null;
+}
+
+type Given<Values> = { [Key in keyof Values]: Exclude<Values[Key], undefined> };
+
+function withoutUndefined<Values extends object>(values: Values): Partial<Given<Values>> {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<Given<Values>>;
+}

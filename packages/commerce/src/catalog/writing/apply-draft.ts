@@ -1,0 +1,63 @@
+import { newId } from '@rustok/core';
+import { addVariantImages, matchImages } from '../images/match-images.js';
+import { matchOptions } from '../options/match-options.js';
+import { handleOf } from '../product/handle.js';
+import { wrongField } from '../product/product.errors.js';
+import { matchVariants } from '../variants/match-variants.js';
+import { pickText } from '../localized.js';
+import { checkDraft } from './check-draft.js';
+import { checkState } from './check-state.js';
+import { mergeTranslations } from './merge-translations.js';
+import type { ProductDraft, VariantDraft } from './product-draft.js';
+import type { ProductState } from './product-state.js';
+
+/**
+ * What a product is to become: the stored one, or none, with a draft laid over it. Everything that
+ * is written goes through here. Laid over its own result a draft changes nothing.
+ *
+ * @throws Invalid with the path of the wrong field in the draft
+ */
+export function applyDraft(before: ProductState | null, wanted: ProductDraft, now = new Date()): ProductState {
+  const draft = checkDraft(wanted);
+  const translations = mergeTranslations(before?.translations ?? {}, draft.translations ?? {});
+  const options = draft.options
+    ? matchOptions(before?.options ?? [], draft.options, draft.locale)
+    : (before?.options ?? []);
+  const variantDrafts = draft.variants ?? keepVariants(before);
+  const ownImages = draft.images ? matchImages(before?.images ?? [], draft.images) : (before?.images ?? []);
+  const images = addVariantImages(ownImages, variantDrafts);
+  const status = draft.status ?? before?.status ?? 'draft';
+
+  const state: ProductState = {
+    id: before?.id ?? newId(),
+    handle: draft.handle ?? before?.handle ?? firstHandle(translations, draft.locale),
+    status,
+    publishedAt: status === 'active' ? (before?.publishedAt ?? now) : null,
+    vendor: given(draft.vendor, before?.vendor ?? null),
+    productType: given(draft.productType, before?.productType ?? null),
+    category: given(draft.category, before?.category ?? null),
+    tags: draft.tags ? [...new Set(draft.tags)] : (before?.tags ?? []),
+    isGiftCard: draft.isGiftCard ?? before?.isGiftCard ?? false,
+    translations,
+    options,
+    images,
+    variants: matchVariants(variantDrafts, { before, options, images, locale: draft.locale }),
+  };
+  checkState(state);
+  return state;
+}
+
+function given<Value>(wanted: Value | undefined, otherwise: Value): Value {
+  return wanted === undefined ? otherwise : wanted;
+}
+
+/** A product has a variant, or there would be nothing to sell. */
+function keepVariants(before: ProductState | null): readonly VariantDraft[] {
+  return before ? before.variants.map(({ id }) => ({ id })) : [{}];
+}
+
+function firstHandle(translations: ProductState['translations'], locale: string): string {
+  const handle = handleOf(pickText(translations, locale, locale)?.text.title ?? '');
+  if (handle === '') throw wrongField(['handle'], 'HANDLE_MISSING', 'The title gives no handle; name one.');
+  return handle;
+}

@@ -1,0 +1,54 @@
+import type { NewRow, TenantEntity } from '@rustok/core';
+import type { Image } from '../images/image.entity.js';
+import type { ImageTranslation } from '../images/image-translation.entity.js';
+import type { OptionName } from '../options/option-name.entity.js';
+import type { OptionValueName } from '../options/option-value-name.entity.js';
+import type { OptionValue } from '../options/option-value.entity.js';
+import type { Option } from '../options/option.entity.js';
+import type { ProductTranslation } from '../product/product-translation.entity.js';
+import type { Product } from '../product/product.entity.js';
+import type { Price } from '../variants/price.entity.js';
+import type { VariantValue } from '../variants/variant-value.entity.js';
+import type { Variant } from '../variants/variant.entity.js';
+
+/** The rows of products, table by table. */
+export interface ProductTables {
+  readonly products: Product;
+  readonly translations: ProductTranslation;
+  readonly options: Option;
+  readonly optionNames: OptionName;
+  readonly values: OptionValue;
+  readonly valueNames: OptionValueName;
+  readonly images: Image;
+  readonly imageTranslations: ImageTranslation;
+  readonly variants: Variant;
+  readonly variantValues: VariantValue;
+  readonly prices: Price;
+}
+
+export type TableName = keyof ProductTables;
+
+/** Rows as they are stored. */
+export type StoredRows = { readonly [Table in TableName]: readonly ProductTables[Table][] };
+
+/** Rows as they should be. */
+export type WantedRows = { readonly [Table in TableName]: readonly NewRow<ProductTables[Table]>[] };
+
+/** What identifies a row among those of its products: its id, or what it is the text, price or choice of. */
+export const rowKey: { readonly [Table in TableName]: (row: NewRow<ProductTables[Table]>) => string } = {
+  products: idOf,
+  translations: ({ productId, locale }) => `${productId} ${locale}`,
+  options: idOf,
+  optionNames: ({ optionId, locale }) => `${optionId} ${locale}`,
+  values: idOf,
+  valueNames: ({ valueId, locale }) => `${valueId} ${locale}`,
+  images: idOf,
+  imageTranslations: ({ imageId, locale }) => `${imageId} ${locale}`,
+  variants: idOf,
+  variantValues: ({ variantId, optionId }) => `${variantId} ${optionId}`,
+  prices: ({ variantId, currency }) => `${variantId} ${currency}`,
+};
+
+function idOf({ id }: NewRow<TenantEntity>): string {
+  return id ?? '';
+}

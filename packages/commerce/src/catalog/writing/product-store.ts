@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { TenantDb, type RequestContext } from '@rustok/core';
+import { productChanged, productNotFound } from '../product/product.errors.js';
+import { ProductDeleted } from '../product/product.events.js';
+import { applyDraft } from './apply-draft.js';
+import { loadProducts, lockProducts, type StoredProduct, type StoredProducts } from './load-products.js';
+import type { ProductDraft } from './product-draft.js';
+import type { ProductState } from './product-state.js';
+import { toRows } from './to-rows.js';
+import { writeProducts } from './write-products.js';
+
+/** Which product a change is meant for, and the version that the caller saw. */
+export interface ProductVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+const NOTHING_STORED: StoredProducts = { rows: toRows([]) as StoredProducts['rows'], byId: new Map() };
+
+/** Reads and changes whole products; what a change is about, its callers say. */
+@Injectable()
+export class ProductStore {
+  constructor(private readonly db: TenantDb) {}
+
+  /** @throws NotFound `PRODUCT_NOT_FOUND` */
+  async get(ctx: RequestContext, id: string): Promise<StoredProduct> {
+    const product = (await this.getMany(ctx, [id])).get(id);
+    if (!product) throw productNotFound();
+    return product;
+  }
+
+  async getMany(ctx: RequestContext, ids: readonly string[]): Promise<ReadonlyMap<string, StoredProduct>> {
+    return this.db.read(ctx, async (tx) => (await loadProducts(tx, ids)).byId);
+  }
+
+  async create(ctx: RequestContext, draft: ProductDraft): Promise<StoredProduct> {
+    const product = applyDraft(null, draft);
+    return this.db.write(ctx, async (tx) => {
+      const [written] = await writeProducts(tx, NOTHING_STORED, [product], 'created');
+      if (!written) throw new TypeError('One product was created and none returned.');
+      return written;
+    });
+  }
+
+  /**
+   * Changes a product to what `edit` makes of it. Where that is what it is already, nothing is
+   * written, and the caller's version does not matter.
+   *
+   * @throws NotFound `PRODUCT_NOT_FOUND`
+   * @throws Conflict `CONFLICT` when the caller saw another version
+   */
+  async change(
+    ctx: RequestContext,
+    { id, version }: ProductVersion,
+    edit: (before: ProductState) => ProductState,
+  ): Promise<StoredProduct> {
+    return this.db.write(ctx, async (tx) => {
+      const stored = await lockProducts(tx, [id]);
+      const before = stored.byId.get(id);
+      if (!before) throw productNotFound();
+
+      const after = edit(before.state);
+      if (isDeepStrictEqual(after, before.state)) return before;
+      if (before.row.version !== version) throw productChanged(id, version, before.row.version);
+      const [written] = await writeProducts(tx, stored, [after], 'updated');
+      return written ?? before;
+    });
+  }
+
+  /** Deletes a product with all that belongs to it; throws as {@link change} does. */
+  async delete(ctx: RequestContext, { id, version }: ProductVersion): Promise<void> {
+    await this.db.write(ctx, async (tx) => {
+      const stored = (await lockProducts(tx, [id])).byId.get(id);
+      if (!stored) throw productNotFound();
+      await tx.delete(stored.row, version);
+      await tx.emit(ProductDeleted, { productId: id, productVersion: version });
+    });
+  }
+}

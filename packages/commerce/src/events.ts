@@ -1,0 +1,12 @@
+export {
+  PRODUCT_PARTS,
+  ProductArchived,
+  ProductCreated,
+  ProductDeleted,
+  ProductPublished,
+  ProductRestored,
+  ProductUnpublished,
+  ProductUpdated,
+  type ProductPart,
+} from './catalog/product/product.events.js';
+export { InventoryAdjusted } from './catalog/stock/inventory.events.js';

@@ -1,0 +1,1 @@
+export { CommerceModule } from './commerce.module.js';
