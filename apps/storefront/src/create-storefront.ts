@@ -26,7 +26,7 @@ export async function createStorefront(
     }),
     { logger: ['fatal', 'error', 'warn'], abortOnError: false },
   );
-  app.useSecurityHeaders(securityHeaders);
+  app.useSecurityHeaders(securityHeaders(loaded));
   serveAssets(app, loaded, app.get(Stylesheet));
   return app;
 }

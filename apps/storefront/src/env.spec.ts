@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { settingsOf } from './env.js';
 
 describe('the settings of the storefront', () => {

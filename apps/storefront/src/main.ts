@@ -4,6 +4,7 @@ import { readSettings } from './env.js';
 import { createStorefront } from './create-storefront.js';
 import { createLogger } from './http/logger.js';
 import { storefrontModules } from './modules.js';
+import { listen } from './http/listen.js';
 import { stopOnSignals } from './shutdown.js';
 import { startProblem } from './start-problem.js';
 
@@ -12,8 +13,8 @@ try {
   const logger = createLogger(settings.RUSTOK_LOG_LEVEL);
   const app = await createStorefront(settings, storefrontModules, logger);
   stopOnSignals(app, logger, settings.RUSTOK_HTTP_SHUTDOWN_SECONDS);
-  await app.listen({ port: settings.PORT, host: settings.RUSTOK_HTTP_HOST });
-  logger.info({ url: await app.getUrl(), ms: Math.round(performance.now()) }, 'listening');
+  await listen(app, settings);
+  logger.info({ ms: Math.round(performance.now()) }, 'ready');
 } catch (error) {
   process.stderr.write(`storefront: ${startProblem(error)}\n`);
   process.exit(1);

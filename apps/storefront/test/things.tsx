@@ -47,5 +47,6 @@ export const things: StorefrontContribution = {
     { slot: 'thing.details', Component: () => <p className="long">{'long '.repeat(10_000)}</p> },
     { slot: 'layout.footer', Component: () => <p>Open every day</p> },
   ],
+  embeddedHosts: ['https://video.example'],
   messages: { en: { 'things.other': 'Another thing' } },
 };

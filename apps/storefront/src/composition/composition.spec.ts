@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { StorefrontPage } from '@rustok/core/storefront';
 import { Composition } from './composition.js';
 

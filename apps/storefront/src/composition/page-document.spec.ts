@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { SlotPart, StorefrontPage } from '@rustok/core/storefront';
 import { parse } from 'graphql';
 import { pageDocument } from './page-document.js';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { chooseLocale } from './choose-locale.js';
 
 const shop = { name: 'Shop', defaultLocale: 'de', locales: ['de', 'en', 'ru'] };

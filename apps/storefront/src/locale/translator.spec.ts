@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { Translator } from './translator.js';
 
 const translator = new Translator([

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { problemOf } from './problem.js';
 
 const error = (code: string, ...path: string[]) => ({ code, message: code, path });

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { addressOf } from './view.js';
 
 describe('an address within the shop', () => {

@@ -12,4 +12,6 @@ export interface StorefrontContribution {
   readonly stylesheets?: readonly URL[];
   /** A folder, a `file:` URL, whose files are served from the root of every shop. */
   readonly publicFolder?: URL;
+  /** Hosts whose pages may be embedded, such as a video's: `https://player.vimeo.com`. Any other one is refused. */
+  readonly embeddedHosts?: readonly string[];
 }
