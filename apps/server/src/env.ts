@@ -40,7 +40,16 @@ export const serverEnvironment = platformEnvironment.extend({
     .stringbool()
     .optional()
     .describe('whether the schema may be asked for; unless told, only where NODE_ENV is not production'),
-  NODE_ENV: z.string().optional(),
+  NODE_ENV: z.string().optional().describe('`production` where strangers can reach the process'),
+  // Read by OpenTelemetry itself; see telemetry/env.ts.
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .optional()
+    .describe('where traces are sent to; nothing is traced unless told'),
+  OTEL_TRACES_EXPORTER: z
+    .string()
+    .optional()
+    .describe('`otlp` or `console`; further OTEL_ variables are those of OpenTelemetry'),
 });
 
 /** How this process runs. */

@@ -35,14 +35,16 @@ async function finish(
   signal: string,
   { logger, limit, last }: ShutdownOptions,
 ): Promise<void> {
-  logger.info({ signal }, 'stopping');
   setTimeout(() => {
     logger.error({ ms: limit }, 'stopped before everything was finished');
     process.exit(1);
   }, limit).unref();
   try {
     app.get(Readiness).stop();
-    await finishRequests(app);
+    const finished = finishRequests(app);
+    // Now nothing new can come.
+    logger.info({ signal }, 'stopping');
+    await finished;
     // Then the workers, and the connections to the database last.
     await app.close();
     await last();
