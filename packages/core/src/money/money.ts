@@ -9,11 +9,14 @@ export interface Money {
 
 const DECIMAL = /^(-?)(\d{1,15})(?:\.(\d+))?$/;
 
+/** What a `bigint` column holds. */
+const MAX_AMOUNT = 2n ** 63n - 1n;
+
 /**
  * Minor units from a decimal text: `('19.9', 'EUR')` is `1990n`.
  *
- * @throws Invalid `MONEY_INVALID` when the text is no plain decimal, and
- * `MONEY_TOO_PRECISE` when it has more digits than the currency.
+ * @throws Invalid `MONEY_INVALID` when the text is no plain decimal, `MONEY_TOO_PRECISE` when it
+ * has more digits than the currency, and `MONEY_TOO_LARGE` when no column holds it.
  */
 export function parseMoney(text: string, currency: string): bigint {
   const digits = fractionDigits(currency);
@@ -24,7 +27,9 @@ export function parseMoney(text: string, currency: string): bigint {
   if (fraction.length > digits) {
     throw new Invalid('MONEY_TOO_PRECISE', `${currency} has ${digits} decimal places; "${text}" has ${fraction.length}.`);
   }
-  return BigInt(`${sign}${whole}${fraction.padEnd(digits, '0')}`);
+  const amount = BigInt(`${whole}${fraction.padEnd(digits, '0')}`);
+  if (amount > MAX_AMOUNT) throw new Invalid('MONEY_TOO_LARGE', `"${text}" is more than can be stored.`);
+  return sign === '' ? amount : -amount;
 }
 
 /** The decimal text with the currency's full digits: `19.90` EUR, `1990` JPY, `1.990` KWD. */
