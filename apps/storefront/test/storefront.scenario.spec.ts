@@ -153,6 +153,12 @@ describe('a host', () => {
     },
   );
 
+  it('that the API refuses is not found', async () => {
+    api.respond = raw('{"code": "REQUEST_INVALID", "detail": "The Host header is malformed."}', 400);
+
+    expect((await visit('/', { host: 'a b' })).statusCode).toBe(404);
+  });
+
   it('of a closed shop says so, in the language of the visitor', async () => {
     api.respond = refusal('TENANT_SUSPENDED');
     const { statusCode, body } = await visit('/', { 'accept-language': 'ru' });
@@ -178,6 +184,7 @@ describe('an API that does not work', () => {
     ['is no GraphQL endpoint', raw('<html>', 502)],
     ['answers something else', raw('{"data": 5}')],
     ['is busy', refusal('RATE_LIMITED')],
+    ['is shutting down', raw('{"code": "UNAVAILABLE", "detail": "Stopping."}', 503)],
   ])('and %s: the page says so, and when to come back', async (_what, respond) => {
     api.respond = respond;
     const { statusCode, body, headers } = await visit('/things/tea');

@@ -6,11 +6,14 @@ const errorSchema = z.object({
   extensions: z.object({ code: z.string().optional() }).optional(),
 });
 
-/** An answer of the endpoint: GraphQL over HTTP, with a code in each error. */
-export const answerSchema = z.object({
+/** GraphQL over HTTP, with a code in each error. */
+const answerSchema = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
   errors: z.array(errorSchema).optional(),
 });
+
+/** Problem details: the request was refused before it reached the endpoint, for its host say. */
+const refusalSchema = z.object({ code: z.string(), detail: z.string() });
 
 export interface ApiError {
   readonly code: string;
@@ -24,8 +27,10 @@ export interface ApiAnswer {
   readonly errors: readonly ApiError[];
 }
 
-/** @throws ZodError when the endpoint does not speak GraphQL */
+/** @throws ZodError when it is neither GraphQL nor a refusal */
 export function readAnswer(body: unknown): ApiAnswer {
+  const refusal = refusalSchema.safeParse(body).data;
+  if (refusal) return { data: {}, errors: [{ code: refusal.code, message: refusal.detail, path: [] }] };
   const { data, errors = [] } = answerSchema.parse(body);
   return {
     data: data ?? {},
