@@ -16,6 +16,7 @@ describe('the host of a request', () => {
     ['Shop.Example.com:443', 'host:shop.example.com'],
     ['xn--e1afmkfd.xn--p1ai', 'host:xn--e1afmkfd.xn--p1ai'],
     ['notlocalhost.com', 'host:notlocalhost.com'],
+    ['evilrustok.app', 'host:evilrustok.app'],
     ['acme.rustok.app.evil.com', 'host:acme.rustok.app.evil.com'],
   ])('%j names a tenant by %j', (host, key) => {
     expect(named({ host }).host).toBe(key);

@@ -49,11 +49,13 @@ describe('the cache of tenants', () => {
     expect(count()).toBe(1);
   });
 
-  it('knows a tenant that was found by slug by its id too', async () => {
+  it('knows a tenant that was found by its host by id and slug too', async () => {
     const cache = listeningCache();
-    await cache.get('slug:a', async () => tenant('a'));
+    await cache.get('host:a.com', async () => tenant('a'));
 
-    expect(await cache.get('id:a', () => Promise.reject(new Error('loaded again')))).toMatchObject({ id: 'a' });
+    for (const key of ['id:a', 'slug:a'] as const) {
+      expect(await cache.get(key, () => Promise.reject(new Error('loaded again')))).toMatchObject({ id: 'a' });
+    }
   });
 
   it('remembers what is not there, until any tenant changes', async () => {

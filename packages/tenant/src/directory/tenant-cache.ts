@@ -1,6 +1,6 @@
 import type { Tenant } from '@rustok/core';
 import { LRUCache } from 'lru-cache';
-import { byId, type TenantKey } from './tenant-key.js';
+import { byId, bySlug, type TenantKey } from './tenant-key.js';
 
 const MINUTE = 60_000;
 
@@ -59,7 +59,6 @@ export class TenantCache {
       this.missing.set(key, true);
       return;
     }
-    this.tenants.set(key, tenant);
-    this.tenants.set(byId(tenant.id), tenant);
+    for (const each of [key, byId(tenant.id), bySlug(tenant.slug)]) this.tenants.set(each, tenant);
   }
 }

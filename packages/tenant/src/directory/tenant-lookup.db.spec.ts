@@ -72,6 +72,7 @@ describe('two processes', () => {
   it('hear of each other’s changes', async () => {
     const { id, slug } = t.ctx.tenant;
     expect((await there().byId(id)).status).toBe('active');
+    expect(await t.statements(() => t.get(TenantDirectory).bySlug(slug))).toEqual([]);
 
     await t.get(TenantService).suspend(t.ctx, id);
 

@@ -1,4 +1,5 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ApiProperty } from '@nestjs/swagger';
 import { MutationPayload, type ModuleDefinition } from '@rustok/core';
 import { IsInt, IsObject, IsString, Length, Min } from 'class-validator';
 import { GraphQLJSONObject } from 'graphql-scalars';
@@ -8,33 +9,48 @@ import { readSettings, type Settings } from './read-settings.js';
 @ObjectType('Module', { description: 'A part of the platform that tenants switch on and off.' })
 export class ModuleResponse {
   @Field(() => String)
+  @ApiProperty()
   readonly slug!: string;
 
   @Field(() => String)
+  @ApiProperty()
   readonly name!: string;
 
   @Field(() => String)
+  @ApiProperty()
   readonly description!: string;
 
   @Field(() => String, { description: "The package's version." })
+  @ApiProperty()
   readonly version!: string;
 
   @Field(() => [String], { description: 'Slugs of modules that must be on wherever this one is.' })
+  @ApiProperty({ type: [String] })
   readonly dependencies!: readonly string[];
 
   @Field(() => Boolean)
+  @ApiProperty()
   readonly isEnabled!: boolean;
 
   @Field(() => GraphQLJSONObject, {
     description: "The tenant's settings, with the defaults of those that were not set.",
   })
+  @ApiProperty({ type: 'object', additionalProperties: true })
   readonly settings!: Settings;
 
   @Field(() => GraphQLJSONObject, { description: 'JSON Schema of the settings.' })
+  @ApiProperty({ type: 'object', additionalProperties: true })
   readonly settingsSchema!: Settings;
 
   @Field(() => Int, { description: 'The version that a change of the settings must name; 0 before the first one.' })
+  @ApiProperty({ type: 'integer' })
   readonly settingsVersion!: number;
+}
+
+/** In REST; there are too few modules for pages. */
+export class ModuleList {
+  @ApiProperty({ type: [ModuleResponse] })
+  readonly nodes!: readonly ModuleResponse[];
 }
 
 @InputType('ModuleEnableInput')
@@ -58,11 +74,13 @@ export class DisableModuleRequest {
 export class ChangeSettingsRequest {
   /** The `settingsVersion` the caller saw; another one in the database is a CONFLICT. */
   @Field(() => Int)
+  @ApiProperty({ type: 'integer', minimum: 0 })
   @IsInt()
   @Min(0)
   readonly version!: number;
 
   @Field(() => GraphQLJSONObject, { description: 'Replaces all settings; what is left out follows its default.' })
+  @ApiProperty({ type: 'object', additionalProperties: true })
   @IsObject()
   readonly settings!: Settings;
 }

@@ -1,16 +1,13 @@
 import { Args, GraphQLISODateTime, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, ConnectionArgs, Ctx, type LoaderFunction, type RequestContext } from '@rustok/core';
 import { TenantListService } from './tenant-list.service.js';
+import { TenantConnection, TenantPayload, TenantResponse, type TenantDetails } from './tenant.dto.js';
 import {
   CreateTenantRequest,
-  ResumeTenantRequest,
-  SuspendTenantRequest,
-  TenantConnection,
-  TenantPayload,
-  TenantResponse,
   UpdateTenantRequest,
-  type TenantDetails,
-} from './tenant.dto.js';
+  SuspendTenantRequest,
+  ResumeTenantRequest,
+} from './tenant-request.dto.js';
 import { TenantService } from './tenant.service.js';
 
 /**
