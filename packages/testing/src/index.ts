@@ -4,3 +4,4 @@ export type { ModuleTest, ModuleTestOptions, Passage } from './running-module.js
 export { WireTap } from './wire/wire-tap.js';
 export type { WireReport } from './wire/wire-recorder.js';
 export { moduleContract, type ContractExemptions, type ModuleContractOptions } from './contract/module-contract.js';
+export { withEmptyDatabase } from './database/empty-database.js';

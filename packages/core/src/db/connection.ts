@@ -29,15 +29,21 @@ interface PoolPurpose {
  * pooler drops such options, so there {@link localSettings} stand in each transaction instead.
  */
 export function poolConfig(database: DatabaseOptions, purpose: PoolPurpose): PoolConfig {
-  const { url, options } = takeOptions(database.url);
-  const own = database.pooler === 'transaction' ? [] : Object.entries(settingsOf(database, purpose));
   return {
-    connectionString: url,
+    ...withSettings(database.url, database.pooler === 'transaction' ? {} : settingsOf(database, purpose)),
     max: database.poolSize ?? 10,
     connectionTimeoutMillis: 10_000,
     application_name: `rustok ${purpose.name}`,
-    options: [...options, ...own.map(([key, value]) => `-c ${key}=${value}`)].join(' '),
   };
+}
+
+type Settings = Readonly<Record<string, string | number>>;
+
+/** A URL with settings of the session. The driver would take options of the URL in the place of ours, and the role would be lost. */
+export function withSettings(databaseUrl: string, settings: Settings): { connectionString: string; options: string } {
+  const { url, options } = takeOptions(databaseUrl);
+  const own = Object.entries(settings).map(([key, value]) => `-c ${key}=${value}`);
+  return { connectionString: url, options: [...options, ...own].join(' ') };
 }
 
 /** What begins a transaction behind a transaction pooler: role and settings until its end. Empty elsewhere. */
@@ -48,7 +54,7 @@ export function localSettings(database: DatabaseOptions, role: DatabaseRole): st
 }
 
 /** Names and values as both `-c` and `SET` take them. */
-function settingsOf(database: DatabaseOptions, { role, readOnly = false }: PoolPurpose): Record<string, string | number> {
+function settingsOf(database: DatabaseOptions, { role, readOnly = false }: PoolPurpose): Settings {
   return {
     search_path: `${SCHEMA},public`,
     statement_timeout: database.statementTimeout ?? 30_000,
@@ -59,7 +65,6 @@ function settingsOf(database: DatabaseOptions, { role, readOnly = false }: PoolP
   };
 }
 
-/** The driver takes options of the URL in the place of ours, and the role would be lost. */
 function takeOptions(databaseUrl: string): { readonly url: string; readonly options: readonly string[] } {
   if (!URL.canParse(databaseUrl)) return { url: databaseUrl, options: [] };
   const url = new URL(databaseUrl);

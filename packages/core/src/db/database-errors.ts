@@ -1,5 +1,5 @@
 import { QueryRunnerAlreadyReleasedError } from 'typeorm';
-import { DomainError, Unavailable } from '../errors/domain-error.js';
+import { DomainError, Invalid, Unavailable } from '../errors/domain-error.js';
 
 /** The domain error that a violated constraint stands for, by the constraint's name. */
 export type ConstraintErrors = Readonly<Record<string, () => DomainError>>;
@@ -11,6 +11,9 @@ interface PgError {
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '53300', '57P01', '57P02', '57P03']);
 const BUSY = new Set(['40001', '40P01', '55P03', '57014']);
+
+/** Texts with NUL, ids that are no UUIDs, numbers and times out of range, texts longer than their column. */
+const UNSTORABLE = new Set(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05']);
 
 /** Turns what the driver threw into the domain's error where one is known; else answers with it unchanged. */
 export function translateDatabaseError(error: unknown, constraints: ConstraintErrors): unknown {
@@ -26,6 +29,7 @@ export function translateDatabaseError(error: unknown, constraints: ConstraintEr
   if (BUSY.has(code)) {
     return new Unavailable('DATABASE_BUSY', 'The database could not do this in time; try again.', { cause: error, retryAfter: 1 });
   }
+  if (UNSTORABLE.has(code)) return new Invalid('VALUE_INVALID', 'A value has a form that cannot be stored.', { cause: error });
   return error;
 }
 

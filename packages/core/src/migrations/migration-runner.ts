@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { DatabaseOptions } from '../db/connection.js';
+import { withSettings, type DatabaseOptions } from '../db/connection.js';
 import { SCHEMA } from '../db/roles.js';
 import type { Sql } from '../db/sql.js';
 import type { ModuleDefinition } from '../module/definition.js';
@@ -65,9 +65,8 @@ async function withMigrationClient<Result>(
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
   const client = new Client({
-    connectionString: database.directUrl ?? database.url,
+    ...withSettings(database.directUrl ?? database.url, { search_path: `${SCHEMA},public`, timezone: 'UTC' }),
     application_name: 'rustok migrate',
-    options: `-c search_path=${SCHEMA},public -c timezone=UTC`,
   });
   await client.connect();
   try {

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { migrate, migrationsOf, type Migration, type MigrationStep, type ModuleDefinition } from '@rustok/core';
+import {
+  migrate,
+  migrationsOf,
+  prepareDatabaseSql,
+  type Migration,
+  type MigrationStep,
+  type ModuleDefinition,
+} from '@rustok/core';
 import { connected, urlOf } from './server.js';
 
 /** Says that a template was migrated to its end: one that a killed run left half made lacks it. */
