@@ -11,8 +11,10 @@ export async function withContext<Result>(
 ): Promise<Result> {
   const context = await NestFactory.createApplicationContext(
     RustokModule.forRoot({ ...options, workers: false, graphql: 'host' }, modules),
-    { logger: new StderrLogger(), abortOnError: false },
+    // What fails now is told once, by the program.
+    { logger: false, abortOnError: false },
   );
+  context.useLogger(new StderrLogger());
   try {
     return await work(context);
   } finally {

@@ -15,7 +15,7 @@ export interface CommandInput {
   /** Raised by Ctrl-C: finish what was begun, and stop. */
   readonly signal: AbortSignal;
   /** A context of the tenant that `--tenant` names; the command itself is the actor. */
-  context(): Promise<RequestContext>;
+  readonly context: () => Promise<RequestContext>;
 }
 
 export interface CommandOption {
