@@ -1,5 +1,6 @@
 // Written by `rustok modules sync` from modules.toml; change that file instead.
+import { CommerceModule } from '@rustok/commerce';
 import type { Composable } from '@rustok/core';
 import { PlatformModules } from '@rustok/platform';
 
-export const modules: readonly Composable[] = [PlatformModules];
+export const modules: readonly Composable[] = [PlatformModules, CommerceModule];
