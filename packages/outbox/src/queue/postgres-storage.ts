@@ -1,16 +1,10 @@
 import { Logger } from '@nestjs/common';
 import { poolConfig, type DatabaseOptions } from '@rustok/core';
-import {
-  assertSchemaCompatibility,
-  createPostgresBackend,
-  type PgPool,
-  type PostgresConnectionOptions,
-  type PostgresQueueBackend,
-} from 'bullmq';
+import { createPostgresBackend, type PgPool, type PostgresConnectionOptions, type PostgresQueueBackend } from 'bullmq';
 import { Pool } from 'pg';
 import { directDatabase } from '../direct-database.js';
 import type { QueueStorage } from './bullmq-queues.js';
-import { QUEUE_SCHEMA } from './queue-schema.js';
+import { checkQueueSchema, QUEUE_SCHEMA } from './queue-schema.js';
 
 /** Connections besides the one on which each worker listens. */
 const WORKING_CONNECTIONS = 4;
@@ -37,7 +31,7 @@ export function postgresStorage(
   return {
     backend: createPostgresBackend,
     connection,
-    ready: async () => void (await assertSchemaCompatibility(connection, QUEUE_SCHEMA)),
+    ready: () => checkQueueSchema(connection),
     close: () => pool.end(),
   };
 }

@@ -36,9 +36,13 @@ export class BackgroundDelivery implements OnApplicationBootstrap, BeforeApplica
 
   private async start(): Promise<void> {
     const queues = openQueues(this.options, this.registry.consumers.length);
+    try {
+      await queues.ready();
+    } catch (error) {
+      await queues.close();
+      throw error;
+    }
     this.queues = queues;
-    await queues.ready();
-
     for (const consumer of this.registry.consumers) {
       queues.work(consumer.name, (job) => this.runner.deliver(consumer, job));
     }
