@@ -47,12 +47,17 @@ describe('an environment', () => {
     ['RUSTOK_DB_POOLER', 'session', 'RUSTOK_DB_POOLER: '],
     ['RUSTOK_EVENT_TRANSPORT', 'carrier-pigeon', 'RUSTOK_EVENT_TRANSPORT: '],
     ['RUSTOK_OPERATOR_TOKEN', 'secret', 'RUSTOK_OPERATOR_TOKEN: must have at least 32 characters'],
-  ])('refuses %s=%s in one line, without its value', (name, value, line) => {
+  ])('refuses %s=%s in one line', (name, value, line) => {
     const message = messageOf(() => parseEnvironment(platformEnvironment, { DATABASE_URL, [name]: value }));
 
     expect(message).toContain(line);
     expect(message.split('\n')).toHaveLength(1);
-    if (name === 'RUSTOK_OPERATOR_TOKEN') expect(message).not.toContain(value);
+  });
+
+  it('does not repeat a secret', () => {
+    const environment = { DATABASE_URL, RUSTOK_OPERATOR_TOKEN: 'hunter2' };
+
+    expect(messageOf(() => parseEnvironment(platformEnvironment, environment))).not.toContain('hunter2');
   });
 
   it('names every wrong variable at once', () => {

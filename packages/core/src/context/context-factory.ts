@@ -59,12 +59,13 @@ export class ContextFactory {
 }
 
 /** `?lang=` wins over `Accept-Language`; a locale that the tenant lacks falls back, it is no error. */
-function localeOf({ url, header }: RequestFacts, tenant: Tenant): string {
+function localeOf(request: RequestFacts, tenant: Tenant): string {
+  const { url } = request;
   const query = url.indexOf('?');
   const asked = query < 0 ? null : new URLSearchParams(url.slice(query)).get('lang');
   if (asked !== null) {
     if (!isLocale(asked)) throw new Invalid('LOCALE_INVALID', 'A locale looks like "en" or "en-GB".');
-    return tenant.locales.includes(asked) ? asked : tenant.defaultLocale;
+    return negotiateLocale(asked, tenant.locales) ?? tenant.defaultLocale;
   }
-  return negotiateLocale(header('accept-language') ?? '', tenant.locales) ?? tenant.defaultLocale;
+  return negotiateLocale(request.header('accept-language') ?? '', tenant.locales) ?? tenant.defaultLocale;
 }

@@ -200,7 +200,7 @@ describe('a transaction', () => {
   it('is refused afterwards', async () => {
     const ended = await t.get(TenantDb).write(t.ctx, async (tx) => tx);
 
-    await expect(ended.query('SELECT $1::uuid')).rejects.toThrow();
+    await expect(ended.query('SELECT $1::uuid')).rejects.toThrow('already released');
   });
 
   it('costs a round trip to begin and one to commit', async () => {

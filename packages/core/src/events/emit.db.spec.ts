@@ -1,4 +1,5 @@
 import { moduleTest } from '@rustok/testing';
+import { z } from 'zod';
 import { NoteCreated, NoteRenamed } from '../../test/notes/note.events.js';
 import { NotesModule } from '../../test/notes/notes.module.js';
 import { RequestContext } from '../context/request-context.js';
@@ -104,7 +105,7 @@ describe('a payload', () => {
       await tx.emit(NoteCreated, payload);
     });
 
-    await expect(work).rejects.toThrow();
+    await expect(work).rejects.toThrow(z.ZodError);
     expect(await t.events(NoteCreated)).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ function fingerprint(modules: readonly ModuleDefinition[]): string {
   const steps = migrationsOf(modules).map(({ migration }) => textOf(migration));
   const extensions = modules.flatMap((module) => module.extensions);
   return createHash('sha256')
-    .update(JSON.stringify([steps, extensions]))
+    .update(JSON.stringify([prepareDatabaseSql(extensions), steps]))
     .digest('hex')
     .slice(0, 16);
 }
