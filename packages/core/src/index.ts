@@ -60,6 +60,7 @@ export { Ctx } from './http/context-of.js';
 export { DomainErrorFilter } from './http/domain-error.filter.js';
 export { inputPipe } from './http/input-pipe.js';
 export { ClearableField, OptionalField } from './http/optional-fields.js';
+export { IfMatch, VersionTag } from './http/version-tag.js';
 export { problemOf, type ProblemDetails } from './http/problem-details.js';
 export { toDomainError } from './http/to-domain-error.js';
 export { isId, newId } from './ids/id.js';
