@@ -1,8 +1,17 @@
 import { defineModule, ReadModels } from '@rustok/core';
 import { DirtyDocumentsConsumer } from './dirty/dirty-documents.consumer.js';
+import { IndexHealth } from './health/index.health.js';
+import { IndexBacklogService } from './health/index-backlog.service.js';
+import { BackgroundIndexing } from './indexer/background-indexing.js';
 import { Indexer } from './indexer/indexer.service.js';
+import { TenantIndexing } from './indexer/tenant-indexing.service.js';
 import { migrations } from './migrations/index.js';
+import { IndexRebuildCommand } from './rebuild/index-rebuild.command.js';
+import { RebuildsConsumer } from './rebuild/rebuilds.consumer.js';
+import { Rebuilds } from './rebuild/rebuilds.service.js';
 import { IndexReadModels } from './search/index-read-models.js';
+import { SearchResolver } from './search/search.resolver.js';
+import { SearchService } from './search/search.service.js';
 import { IndexSources } from './sources/index-sources.js';
 
 export const IndexModule = defineModule({
@@ -13,7 +22,10 @@ export const IndexModule = defineModule({
   kind: 'platform',
   extensions: ['unaccent'],
   migrations,
-  consumers: [DirtyDocumentsConsumer],
-  services: [IndexSources, Indexer],
+  consumers: [DirtyDocumentsConsumer, RebuildsConsumer],
+  services: [IndexSources, Indexer, Rebuilds, TenantIndexing, BackgroundIndexing, SearchService, IndexBacklogService],
+  resolvers: [SearchResolver],
+  commands: [IndexRebuildCommand],
   provides: [{ port: ReadModels, useClass: IndexReadModels }],
+  health: [IndexHealth],
 });

@@ -18,6 +18,28 @@ export async function markDirty(tx: WriteTransaction, source: string, ids: reado
   );
 }
 
+/** Asks for documents in the name of a rebuild; one that is due anyway counts for it too. */
+export async function markForRebuild(
+  tx: WriteTransaction,
+  source: string,
+  { ids, generation }: { readonly ids: readonly string[]; readonly generation: number },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO index_dirty AS d (tenant_id, source, id, generation)
+     SELECT $1::uuid, $2, id, $4 FROM (SELECT DISTINCT unnest($3::uuid[]) AS id ORDER BY id) AS ids
+     ON CONFLICT (tenant_id, source, id) DO UPDATE SET generation = excluded.generation`,
+    [source, ids, generation],
+  );
+}
+
+export async function countForRebuild(tx: WriteTransaction, source: string, generation: number): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM index_dirty WHERE tenant_id = $1 AND source = $2 AND generation = $3',
+    [source, generation],
+  );
+  return row?.count ?? 0;
+}
+
 /** Locks documents that are due, live changes before a rebuild's. A change that comes meanwhile waits for the lock. */
 export async function takeDirty(
   tx: WriteTransaction,
@@ -49,4 +71,15 @@ export async function postpone(tx: WriteTransaction, source: string, id: string,
       WHERE tenant_id = $1 AND source = $2 AND id = $3`,
     [source, id, error instanceof Error ? error.message : String(error)],
   );
+}
+
+export interface FailedDocument {
+  readonly source: string;
+  readonly id: string;
+  readonly error: string;
+}
+
+/** Documents whose last attempt failed, up to ten. */
+export async function failedDocuments(tx: WriteTransaction): Promise<readonly FailedDocument[]> {
+  return tx.query('SELECT source, id, error FROM index_dirty WHERE tenant_id = $1 AND error IS NOT NULL LIMIT 10');
 }

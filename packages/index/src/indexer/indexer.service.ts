@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb, type ReadModelSource, type RequestContext, type WriteTransaction } from '@rustok/core';
 import { writeDocuments } from '../documents/write-documents.js';
-import { servedGenerations } from '../generations/generations.js';
+import { servedGenerations } from '../generations/served-generations.js';
 import { postpone, removeDirty, takeDirty } from '../dirty/dirty-documents.js';
-import { IndexSources } from '../sources/index-sources.js';
 
 export interface BatchOptions {
   /** Waits for documents that another indexer is busy with, instead of passing them over. */
@@ -21,17 +20,7 @@ const BULK = 50;
 export class Indexer {
   private isAnalyzed = false;
 
-  constructor(
-    private readonly db: TenantDb,
-    private readonly sources: IndexSources,
-  ) {}
-
-  /** Indexes all of a tenant's documents that are due. */
-  async indexTenant(ctx: RequestContext, options: BatchOptions = {}): Promise<void> {
-    for (const source of this.sources.all) {
-      while ((await this.indexBatch(ctx, source, options)) > 0);
-    }
-  }
+  constructor(private readonly db: TenantDb) {}
 
   /** @returns how many documents were taken up */
   async indexBatch(ctx: RequestContext, source: ReadModelSource, options: BatchOptions = {}): Promise<number> {
@@ -49,13 +38,6 @@ export class Indexer {
     return ids.length;
   }
 
-  /** A large batch is the beginning of a bulk, perhaps the first one ever. */
-  private async analyzeOnce(ctx: RequestContext, count: number): Promise<void> {
-    if (this.isAnalyzed || count < BULK) return;
-    this.isAnalyzed = true;
-    await this.db.write(ctx, (tx) => tx.query('SELECT index_analyze() WHERE $1::uuid IS NOT NULL'));
-  }
-
   /** One document that cannot be indexed must not keep the others from it. */
   private async indexOneByOne(ctx: RequestContext, source: ReadModelSource, ids: readonly string[]): Promise<void> {
     for (const id of ids) {
@@ -65,6 +47,13 @@ export class Indexer {
         await this.db.write(ctx, (tx) => postpone(tx, source.name, id, error));
       }
     }
+  }
+
+  /** A large batch is the beginning of a bulk, perhaps the first one ever. */
+  private async analyzeOnce(ctx: RequestContext, count: number): Promise<void> {
+    if (this.isAnalyzed || count < BULK) return;
+    this.isAnalyzed = true;
+    await this.db.write(ctx, (tx) => tx.query('SELECT index_analyze() WHERE $1::uuid IS NOT NULL'));
   }
 }
 

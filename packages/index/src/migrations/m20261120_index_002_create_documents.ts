@@ -6,15 +6,19 @@ export const m20261120_index_002_create_documents = defineMigration({
   up: [
     // A rebuild writes a generation of its own beside the one that readers see.
     `CREATE TABLE index_generations (
-       tenant_id  uuid NOT NULL,
-       source     text NOT NULL,
-       generation int NOT NULL CHECK (generation > 0),
-       state      text NOT NULL CHECK (state IN ('active', 'building')),
-       locales    text[] NOT NULL,
+       tenant_id     uuid NOT NULL,
+       source        text NOT NULL,
+       generation    int NOT NULL CHECK (generation > 0),
+       state         text NOT NULL CHECK (state IN ('active', 'building')),
+       locales       text[] NOT NULL,
+       last_id       uuid,
+       queued_count  int NOT NULL DEFAULT 0,
+       is_enumerated boolean NOT NULL DEFAULT false,
        PRIMARY KEY (tenant_id, source, generation),
        CONSTRAINT uq_index_generations__tenant_id_source_state UNIQUE (tenant_id, source, state)
      )`,
-    ...protectTenantTable('index_generations', { forced: false }),
+    `COMMENT ON COLUMN index_generations.last_id IS 'how far a rebuild has come through the ids of its source'`,
+    ...protectTenantTable('index_generations', { forced: false, system: ['SELECT'] }),
 
     `CREATE TABLE index_documents (
        tenant_id  uuid NOT NULL,

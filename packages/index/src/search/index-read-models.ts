@@ -8,7 +8,7 @@ import {
   type SearchRequest,
 } from '@rustok/core';
 import { shortText } from '../documents/short-text.js';
-import { Indexer } from '../indexer/indexer.service.js';
+import { TenantIndexing } from '../indexer/tenant-indexing.service.js';
 import { IndexSources } from '../sources/index-sources.js';
 import { encodeCursor } from './cursor.js';
 import { searchIndex } from './search-index.js';
@@ -26,7 +26,7 @@ export class IndexReadModels extends ReadModels {
   constructor(
     private readonly db: TenantDb,
     private readonly sources: IndexSources,
-    private readonly indexer: Indexer,
+    private readonly indexing: TenantIndexing,
   ) {
     super();
   }
@@ -48,7 +48,7 @@ export class IndexReadModels extends ReadModels {
   }
 
   async refresh(ctx: RequestContext): Promise<void> {
-    await this.indexer.indexTenant(ctx, { wait: true });
+    await this.indexing.finish(ctx);
   }
 
   private async get(ctx: RequestContext, name: string, ids: readonly string[] | null, keys: readonly string[] | null) {

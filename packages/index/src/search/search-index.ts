@@ -22,6 +22,8 @@ export interface IndexPage extends SearchPage {
   readonly hits: readonly IndexHit[];
 }
 
+export const NOTHING: IndexPage = { hits: [], hasNextPage: false, hasPreviousPage: false, totalCount: null };
+
 interface Row {
   readonly source: string;
   readonly id: string | null;

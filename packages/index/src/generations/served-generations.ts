@@ -1,0 +1,38 @@
+import type { WriteTransaction } from '@rustok/core';
+
+/**
+ * The generations that a change is written to: the one that readers see, and the one that a rebuild
+ * makes. They stay until the transaction ends: a swap waits for the documents that are being written.
+ */
+export async function servedGenerations(tx: WriteTransaction, source: string): Promise<readonly number[]> {
+  const generations = await lockGenerations(tx, source);
+  if (generations.length > 0) return generations;
+
+  await makeFirstGeneration(tx, source);
+  return lockGenerations(tx, source);
+}
+
+/** A source's first document makes its first generation. Whoever comes second waits, and finds it. */
+export async function makeFirstGeneration(tx: WriteTransaction, source: string): Promise<void> {
+  await tx.query(
+    `INSERT INTO index_generations (tenant_id, source, generation, state, locales) VALUES ($1, $2, 1, 'active', $3::text[])
+     ON CONFLICT DO NOTHING`,
+    [source, tx.ctx.tenant.locales],
+  );
+}
+
+async function lockGenerations(tx: WriteTransaction, source: string): Promise<number[]> {
+  const rows = await tx.query<{ generation: number }>(
+    `SELECT generation FROM index_generations WHERE tenant_id = $1 AND source = $2 ORDER BY generation FOR KEY SHARE`,
+    [source],
+  );
+  return rows.map(({ generation }) => generation);
+}
+
+/** Answers readers of a locale in another one from now on. */
+export async function forgetLocale(tx: WriteTransaction, source: string, locale: string): Promise<void> {
+  await tx.query(
+    'UPDATE index_generations SET locales = array_remove(locales, $3) WHERE tenant_id = $1 AND source = $2',
+    [source, locale],
+  );
+}
