@@ -1,6 +1,9 @@
 import { defineModule, ReadModels } from '@rustok/core';
+import { AdminProductResolver } from './catalog/api/admin-product.resolver.js';
+import { InventoryResolver } from './catalog/api/inventory.resolver.js';
 import { ProductMutationsResolver } from './catalog/api/product-mutations.resolver.js';
 import { ProductResolver } from './catalog/api/product.resolver.js';
+import { VariantMutationsResolver } from './catalog/api/variant-mutations.resolver.js';
 import { VariantResolver } from './catalog/api/variant.resolver.js';
 import { catalogEntities } from './catalog/entities.js';
 import { handleTaken } from './catalog/product/product.errors.js';
@@ -8,8 +11,16 @@ import { ProductService } from './catalog/product/product.service.js';
 import { ProductReader } from './catalog/reading/product-reader.js';
 import { ProductReadModel } from './catalog/reading/product.read-model.js';
 import { ProductResponse } from './catalog/reading/product.response.js';
-import { StaffProducts } from './catalog/reading/staff-products.js';
+import { InventoryController } from './catalog/rest/inventory.controller.js';
+import { ProductStatusController } from './catalog/rest/product-status.controller.js';
+import { ProductController } from './catalog/rest/product.controller.js';
+import { VariantController } from './catalog/rest/variant.controller.js';
+import { AdminProductList } from './catalog/staff/admin-product-list.js';
+import { StaffProducts } from './catalog/staff/staff-products.js';
+import { inventoryInsufficient } from './catalog/stock/inventory.errors.js';
+import { InventoryService } from './catalog/stock/inventory.service.js';
 import { skuTaken } from './catalog/variants/variant.errors.js';
+import { VariantService } from './catalog/variants/variant.service.js';
 import { ProductStore } from './catalog/writing/product-store.js';
 import { commerceSettings } from './commerce.settings.js';
 import * as events from './events.js';
@@ -21,12 +32,21 @@ export const CommerceModule = defineModule({
   description: 'Products with variants, prices and stock.',
   version: '0.1.0',
   settings: commerceSettings,
-  permissions: ['products:create', 'products:read', 'products:update', 'products:delete', 'products:publish'],
+  permissions: [
+    'products:create',
+    'products:read',
+    'products:list',
+    'products:update',
+    'products:delete',
+    'products:publish',
+    'inventory:update',
+  ],
   entities: catalogEntities,
   migrations,
   constraintErrors: {
     uq_commerce_products__tenant_id_handle: handleTaken,
     uq_commerce_variants__tenant_id_sku: skuTaken,
+    ck_commerce_variants__inventory_quantity: inventoryInsufficient,
   },
   emits: [
     events.ProductCreated,
@@ -38,8 +58,24 @@ export const CommerceModule = defineModule({
     events.ProductDeleted,
     events.InventoryAdjusted,
   ],
-  services: [ProductStore, ProductService, ProductReader, StaffProducts],
-  resolvers: [ProductResolver, VariantResolver, ProductMutationsResolver],
+  services: [
+    ProductStore,
+    ProductService,
+    VariantService,
+    InventoryService,
+    ProductReader,
+    StaffProducts,
+    AdminProductList,
+  ],
+  resolvers: [
+    ProductResolver,
+    VariantResolver,
+    AdminProductResolver,
+    ProductMutationsResolver,
+    VariantMutationsResolver,
+    InventoryResolver,
+  ],
+  controllers: [ProductController, ProductStatusController, VariantController, InventoryController],
   types: [ProductResponse],
   readModels: [ProductReadModel],
   requires: [ReadModels],

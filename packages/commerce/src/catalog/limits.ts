@@ -28,4 +28,5 @@ export const LIMITS = {
   /** The range of an `int`, with room for any number of additions that a shop could make. */
   inventoryQuantity: 1_000_000_000,
   grams: 1_000_000_000,
+  version: 2 ** 31 - 1,
 } as const;

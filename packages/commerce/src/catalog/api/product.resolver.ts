@@ -5,7 +5,7 @@ import { ProductStatusEnum } from '../reading/enums.js';
 import { ProductReader } from '../reading/product-reader.js';
 import { TranslationResponse } from '../reading/product-parts.response.js';
 import { ProductResponse } from '../reading/product.response.js';
-import { StaffProducts } from '../reading/staff-products.js';
+import { StaffProducts } from '../staff/staff-products.js';
 import { PageArgs } from './page.args.js';
 import { pageOf } from './page-of.js';
 import { ProductArgs, ProductsArgs } from '../reading/product.args.js';

@@ -3,7 +3,7 @@ import { Allow, Ctx, type RequestContext } from '@rustok/core';
 import { InventoryPolicyEnum } from '../reading/enums.js';
 import { MoneyResponse } from '../reading/money.response.js';
 import { PriceResponse } from '../reading/product-parts.response.js';
-import { StaffProducts } from '../reading/staff-products.js';
+import { StaffProducts } from '../staff/staff-products.js';
 import { VariantResponse, type StaffVariantFields } from '../reading/variant.response.js';
 
 const forStaff = { nullable: true, description: 'For staff.' };

@@ -3,15 +3,17 @@ import { IdField, IntField, TextField, TextListField } from '../../transport/inp
 import { LIMITS } from '../limits.js';
 import { ProductFields } from './product-fields.dto.js';
 
-const MAX_VERSION = 2 ** 31 - 1;
-
 /** Which product, and the version that the caller saw; another one in the database is a `CONFLICT`. */
 @InputType('ProductVersionInput')
 export class ProductVersionRequest {
   @IdField()
   readonly id!: string;
 
-  @IntField({ min: 1, max: MAX_VERSION, description: 'The version that was seen; another one stored is a CONFLICT.' })
+  @IntField({
+    min: 1,
+    max: LIMITS.version,
+    description: 'The version that was seen; another one stored is a CONFLICT.',
+  })
   readonly version!: number;
 }
 
@@ -35,6 +37,10 @@ export class UpdateProductRequest extends ProductChangesRequest {
   @IdField()
   readonly id!: string;
 
-  @IntField({ min: 1, max: MAX_VERSION, description: 'The version that was seen; another one stored is a CONFLICT.' })
+  @IntField({
+    min: 1,
+    max: LIMITS.version,
+    description: 'The version that was seen; another one stored is a CONFLICT.',
+  })
   readonly version!: number;
 }

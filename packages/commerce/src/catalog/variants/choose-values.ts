@@ -1,5 +1,5 @@
 import { wrongField } from '../product/product.errors.js';
-import type { OptionState } from '../writing/product-state.js';
+import type { OptionState, OptionValueState } from '../writing/product-state.js';
 
 /** The values that a variant's draft names, one for each option; the first of each where it names none. */
 export function chooseValues(
@@ -14,7 +14,7 @@ export function chooseValues(
   }
   return options.map(({ values }, index) => {
     const name = names?.[index];
-    const value = name === undefined ? values[0] : values.find((each) => each.name[locale] === name);
+    const value = name === undefined ? values[0] : values.find((each) => isNamed(each, name, locale));
     if (!value) {
       throw wrongField(
         [...path, 'optionValues', index],
@@ -24,6 +24,11 @@ export function chooseValues(
     }
     return value.id;
   });
+}
+
+/** Whether a value is called so in a language, or in any where it has no name in that one. */
+export function isNamed({ name }: OptionValueState, text: string, locale: string): boolean {
+  return name[locale] === undefined ? Object.values(name).includes(text) : name[locale] === text;
 }
 
 /**

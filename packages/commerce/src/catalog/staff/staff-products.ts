@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { TenantDb, type RequestContext } from '@rustok/core';
 import { shopOf } from '../../commerce.settings.js';
 import { ProductStore } from '../writing/product-store.js';
-import type { ProductResponse } from './product.response.js';
-import { toStaffProductResponse } from './to-product-response.js';
-import type { VariantResponse } from './variant.response.js';
+import type { ProductResponse } from '../reading/product.response.js';
+import { toStaffProductResponse } from '../reading/to-product-response.js';
+import type { VariantResponse } from '../reading/variant.response.js';
 
 /** Products as they are stored, drafts too; those asked for in one tick are loaded together. */
 @Injectable()
@@ -20,6 +20,11 @@ export class StaffProducts {
 
   async variantById(ctx: RequestContext, id: string): Promise<VariantResponse | null> {
     return ctx.load(this.loadVariants, id);
+  }
+
+  /** As they are now, past what this request has loaded before. */
+  async variantsById(ctx: RequestContext, ids: readonly string[]): Promise<ReadonlyMap<string, VariantResponse>> {
+    return this.loadVariants(ctx, ids);
   }
 
   private readonly loadById = async (ctx: RequestContext, ids: readonly string[]) => {

@@ -1,0 +1,34 @@
+import { Args, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Allow, Ctx, MutationPayload, type RequestContext } from '@rustok/core';
+import { VariantResponse } from '../reading/variant.response.js';
+import { AdjustInventoryRequest, SetInventoryRequest } from '../stock/inventory.dto.js';
+import { InventoryService } from '../stock/inventory.service.js';
+
+@ObjectType()
+class InventoryAdjustQuantitiesPayload extends MutationPayload {
+  @Field(() => [VariantResponse], { nullable: true })
+  readonly productVariants?: readonly VariantResponse[];
+}
+
+@ObjectType()
+class InventorySetQuantitiesPayload extends MutationPayload {
+  @Field(() => [VariantResponse], { nullable: true })
+  readonly productVariants?: readonly VariantResponse[];
+}
+
+@Resolver()
+export class InventoryResolver {
+  constructor(private readonly inventory: InventoryService) {}
+
+  @Mutation(() => InventoryAdjustQuantitiesPayload, { nullable: true, description: 'Adds to stock and takes from it.' })
+  @Allow('inventory:update')
+  async inventoryAdjustQuantities(@Ctx() ctx: RequestContext, @Args('input') input: AdjustInventoryRequest) {
+    return { productVariants: await this.inventory.adjust(ctx, input) };
+  }
+
+  @Mutation(() => InventorySetQuantitiesPayload, { nullable: true, description: 'Sets stock to what was counted.' })
+  @Allow('inventory:update')
+  async inventorySetQuantities(@Ctx() ctx: RequestContext, @Args('input') input: SetInventoryRequest) {
+    return { productVariants: await this.inventory.set(ctx, input) };
+  }
+}

@@ -1,0 +1,10 @@
+import { PlatformModules } from '@rustok/platform';
+import { moduleContract } from '@rustok/testing';
+import { CommerceModule } from './commerce.module.js';
+import * as events from './events.js';
+
+moduleContract(CommerceModule, {
+  packageJson: new URL('../package.json', import.meta.url),
+  events,
+  with: PlatformModules,
+});

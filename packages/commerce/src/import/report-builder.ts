@@ -1,0 +1,45 @@
+import type { WrittenProduct } from '../catalog/writing/write-products.js';
+import type { ImportCounts, ImportProblem } from './import-report.js';
+
+const KEPT_PROBLEMS = 1_000;
+
+/** Gathers a report while an import runs; its size does not grow with the file. */
+export class ReportBuilder {
+  private readonly counts: { -readonly [Key in keyof ImportCounts]: number } = {
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    refused: 0,
+  };
+  private readonly kept: ImportProblem[] = [];
+  private problemCount = 0;
+  private lastRefused: string | null = null;
+
+  written(outcome: WrittenProduct['outcome']): void {
+    this.counts[outcome] += 1;
+  }
+
+  /** A product counts as refused once, however many problems it has. */
+  refused(problem: ImportProblem): void {
+    this.problemCount += 1;
+    if (this.kept.length < KEPT_PROBLEMS) this.kept.push(problem);
+    if (problem.handle !== null && problem.handle === this.lastRefused) return;
+    this.lastRefused = problem.handle;
+    if (problem.handle !== null) this.counts.refused += 1;
+  }
+
+  /** Something about the file, not about a product. */
+  noted(problem: ImportProblem): void {
+    this.problemCount += 1;
+    this.kept.push(problem);
+  }
+
+  get handled(): number {
+    const { created, updated, unchanged, refused } = this.counts;
+    return created + updated + unchanged + refused;
+  }
+
+  result(): ImportCounts & { readonly problems: readonly ImportProblem[]; readonly problemCount: number } {
+    return { ...this.counts, problems: this.kept, problemCount: this.problemCount };
+  }
+}
