@@ -1,0 +1,147 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { testEnv } from './env.js';
+import { Platform } from './platform.js';
+import { acmeProducts, demoProducts, writeProductFile } from './product-files.js';
+
+jest.setTimeout(180_000);
+
+let platform: Platform;
+let browser: Browser;
+let port: number;
+
+beforeAll(async () => {
+  platform = await Platform.create();
+  await platform.rustok('tenant', 'create', 'acme', '--name', 'Acme');
+  await platform.rustok('tenant', 'create', 'demo', '--name', 'Demo', '--locales', 'en,ru');
+  for (const [tenant, products] of [
+    ['acme', acmeProducts],
+    ['demo', demoProducts],
+  ] as const) {
+    const file = await writeProductFile(products);
+    await platform.importProducts(tenant, file);
+    await rm(file);
+  }
+  port = await platform.serve();
+  browser = await chromium.launch({
+    executablePath: testEnv.chromiumPath,
+    // As root there is no sandbox; and nothing but the shops is to be asked for anything.
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('the shops in a browser %s', (_how, javaScriptEnabled) => {
+  let context: BrowserContext;
+  let page: Page;
+  let problems: string[];
+
+  const at = (slug: string, path = '/') => `http://${slug}.localhost:${port}${path}`;
+  const titles = () => page.locator('article h2').allTextContents();
+
+  beforeEach(async () => {
+    context = await browser.newContext({ javaScriptEnabled, locale: 'en-US' });
+    page = await context.newPage();
+    problems = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      // A picture that is nowhere is the shop's affair.
+      if (message.type() === 'error' && !message.location().url.includes('pictures.invalid'))
+        problems.push(message.text());
+    });
+  });
+
+  afterEach(async () => {
+    await context.close();
+    if (problems.length > 0) throw new Error(`The browser reports: ${problems.join('\n')}`);
+  });
+
+  it('show the newest products first', async () => {
+    await page.goto(at('acme'));
+
+    expect(await page.title()).toBe('Acme');
+    expect(await titles()).toHaveLength(24);
+    expect((await titles()).slice(0, 3)).toEqual(['Garden bench', 'Porcelain tea cup', 'Spoon 46']);
+    expect(await page.getByRole('listitem').filter({ hasText: 'Garden bench' }).textContent()).toContain('Sold out');
+  });
+
+  it('find a product by its words, and show all of it', async () => {
+    await page.goto(at('acme'));
+    await page.getByRole('searchbox').fill('porcelain');
+    await page.getByRole('searchbox').press('Enter');
+    expect(await titles()).toEqual(['Porcelain tea cup']);
+
+    await page.getByRole('link', { name: 'Porcelain tea cup' }).click();
+    expect(new URL(page.url()).pathname).toBe('/products/tea-cup');
+    expect(await page.locator('h1').textContent()).toBe('Porcelain tea cup');
+    expect(await page.locator('.product__offer').textContent()).toBe('$1,250.00before $1,400.00Only 3 left');
+    expect(await page.locator('.prose').innerHTML()).toBe('<p>Thin, and <em>white</em>.</p>');
+
+    await page.getByRole('group', { name: 'Size' }).getByRole('link', { name: 'Large' }).click();
+    expect(await page.locator('.product__offer').textContent()).toBe('$1,800.00Sold out');
+    expect(await page.locator('.facts').textContent()).toContain('CUP-L');
+  });
+
+  it('draw a placeholder over a picture that cannot be had', async () => {
+    const lost = page.waitForEvent('requestfailed');
+    await page.goto(at('acme', '/products/tea-cup'));
+
+    expect((await lost).url()).toBe('https://pictures.invalid/cup.jpg');
+    const picture = await page.locator('.picture').first().screenshot();
+    await page.goto(at('acme', '/products/bench'));
+    expect(picture.equals(await page.locator('.picture').first().screenshot())).toBe(true);
+  });
+
+  it('lead through all products, page by page, and back', async () => {
+    await page.goto(at('acme', '/search'));
+    const first = await titles();
+    await page.getByRole('link', { name: 'Next page' }).click();
+    const second = await titles();
+
+    expect(new Set([...first, ...second]).size).toBe(48);
+    expect(await page.getByRole('link', { name: 'Next page' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Previous page' }).click();
+    expect(await titles()).toEqual(first);
+  });
+
+  it('show only their own products, under equal handles', async () => {
+    await page.goto(at('demo', '/products/tea-cup'));
+    expect(await page.locator('h1').textContent()).toBe('Glass tea cup');
+
+    await page.goto(at('demo', '/search?q=cup'));
+    expect(await titles()).toEqual(['Glass tea cup']);
+    await page.goto(at('demo'));
+    expect(await titles()).toEqual(['Glass tea cup']);
+  });
+
+  it('speak the language that is chosen, on every further page', async () => {
+    await page.goto(at('demo'));
+    await page.getByRole('link', { name: 'русский' }).click();
+    expect(await page.locator('h1').textContent()).toBe('Новинки');
+    expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+
+    await page.getByRole('link', { name: 'Glass tea cup' }).click();
+    expect(await page.locator('.product__offer').textContent()).toBe('9,00 $В наличии');
+    await page.getByRole('searchbox').fill('чашка');
+    await page.getByRole('searchbox').press('Enter');
+    expect(await page.locator('h1').textContent()).toBe('Результаты по запросу «чашка»');
+    expect(await page.locator('main').textContent()).toContain('Ничего не нашлось');
+  });
+
+  it('say what is not there', async () => {
+    await page.goto(at('acme', '/products/nothing'));
+    expect(await page.locator('h1').textContent()).toBe('Page not found');
+    await page.goto(at('nobody'));
+    expect(await page.locator('h1').textContent()).toBe('No shop here');
+    // The browser reports the status of the page itself.
+    expect(problems.splice(0)).toHaveLength(2);
+  });
+});
