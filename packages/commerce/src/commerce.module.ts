@@ -24,6 +24,9 @@ import { VariantService } from './catalog/variants/variant.service.js';
 import { ProductStore } from './catalog/writing/product-store.js';
 import { commerceSettings } from './commerce.settings.js';
 import * as events from './events.js';
+import { ProductImport } from './import/product-import.service.js';
+import { ImportShopifyCommand } from './import/shopify/import-shopify.command.js';
+import { ShopifyImport } from './import/shopify/shopify-import.service.js';
 import { migrations } from './migrations/index.js';
 
 export const CommerceModule = defineModule({
@@ -66,6 +69,8 @@ export const CommerceModule = defineModule({
     ProductReader,
     StaffProducts,
     AdminProductList,
+    ProductImport,
+    ShopifyImport,
   ],
   resolvers: [
     ProductResolver,
@@ -78,5 +83,6 @@ export const CommerceModule = defineModule({
   controllers: [ProductController, ProductStatusController, VariantController, InventoryController],
   types: [ProductResponse],
   readModels: [ProductReadModel],
+  commands: [ImportShopifyCommand],
   requires: [ReadModels],
 });

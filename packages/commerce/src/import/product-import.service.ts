@@ -50,7 +50,10 @@ async function writeBatch<Item extends ImportedProduct>(
   tx: WriteTransaction,
   items: readonly Item[],
 ): Promise<readonly ImportOutcome<Item>[]> {
-  const ids = await idsByHandle(tx, items.map(({ handle }) => handle));
+  const ids = await idsByHandle(
+    tx,
+    items.map(({ handle }) => handle),
+  );
   const stored = await lockProducts(tx, [...ids.values()]);
   const outcomes = new Map<Item, ImportOutcome<Item>>();
   const wanted = new Map<Item, ProductState>();

@@ -1,43 +1,34 @@
 import type { DomainError } from '@rustok/core';
 import type { ImportProblem } from '../import-report.js';
+import type { ShopifyField } from './cells.js';
 import type { ShopifyProduct } from './shopify-product.js';
 
-/** Columns of a product and of its variants, as Shopify names them now, by the draft's field. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  handle: 'URL handle',
-  title: 'Title',
-  descriptionHtml: 'Description',
-  seoTitle: 'SEO title',
-  seoDescription: 'SEO description',
-  vendor: 'Vendor',
-  productType: 'Type',
-  category: 'Product category',
-  tags: 'Tags',
-  options: 'Option1 name',
-  images: 'Product image URL',
-  url: 'Product image URL',
-  altText: 'Image alt text',
-  sku: 'SKU',
-  barcode: 'Barcode',
-  taxCode: 'Tax code',
-  grams: 'Weight value (grams)',
-  price: 'Price',
-  prices: 'Price',
-  compareAtPrice: 'Compare-at price',
-  compareAtAmount: 'Compare-at price',
-  unitCost: 'Cost per item',
-  inventoryQuantity: 'Inventory quantity',
-  imageUrl: 'Variant image URL',
+/** The column that a part of a draft comes from, where they are not called alike. */
+const FIELD_OF_PART: Readonly<Record<string, ShopifyField>> = {
+  options: 'option1Value',
+  optionValues: 'option1Value',
+  images: 'imageUrl',
+  url: 'imageUrl',
+  altText: 'imageAltText',
+  prices: 'price',
+  amount: 'price',
+  compareAtAmount: 'compareAtPrice',
 };
 
-/** The product's line, the variant's where one is meant, and the column that the wrong field came from. */
-export function placeInFile(product: ShopifyProduct, error: DomainError): readonly ImportProblem[] {
+/** Where in the file an error lies: the product's line, or its variant's, and the column of the wrong field. */
+export function placeInFile(
+  product: ShopifyProduct,
+  error: DomainError,
+  columnOf: (field: ShopifyField) => string | undefined,
+): readonly ImportProblem[] {
   const { handle } = product;
-  const whole = { line: product.lines.first, column: null, handle, code: error.code, message: error.message };
-  if (error.fields.length === 0) return [whole];
+  if (error.fields.length === 0) {
+    return [{ line: product.lines.first, column: null, handle, code: error.code, message: error.message }];
+  }
   return error.fields.map(({ field, code, message }) => ({
     line: lineOf(product, field),
-    column: columnOf(field),
+    // The innermost part of the path that is a column.
+    column: field.map((part) => columnOf(FIELD_OF_PART[part] ?? (part as ShopifyField))).findLast(Boolean) ?? null,
     handle,
     code,
     message,
@@ -47,10 +38,4 @@ export function placeInFile(product: ShopifyProduct, error: DomainError): readon
 function lineOf(product: ShopifyProduct, [first, position]: readonly string[]): number {
   const variant = first === 'variants' ? product.variants[Number(position)] : undefined;
   return variant?.line ?? product.lines.first;
-}
-
-/** The innermost part of the path that a column stands for. */
-function columnOf(field: readonly string[]): string | null {
-  const part = field.findLast((name) => name in COLUMNS);
-  return part === undefined ? null : (COLUMNS[part] ?? null);
 }

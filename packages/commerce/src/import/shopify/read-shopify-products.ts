@@ -1,4 +1,5 @@
-import { readHeader } from './columns.js';
+import type { ShopifyField } from './cells.js';
+import { type Column, readHeader } from './columns.js';
 import { type CsvRow, readCsvRows } from './csv/csv-rows.js';
 import { utf8Slices } from './csv/utf8.js';
 import { ProductGroups } from './product-groups.js';
@@ -23,6 +24,8 @@ export interface ShopifyProducts extends AsyncIterable<ShopifyItem> {
   report(): ShopifyReport;
   /** How much of the source has been read, for a progress bar. */
   readonly bytesRead: number;
+  /** What the file calls a field's column; undefined where it has none, or before the header is read. */
+  columnOf(field: ShopifyField): string | undefined;
 }
 
 /**
@@ -38,7 +41,12 @@ export function readShopifyProducts(
   options: ReadShopifyOptions = {},
 ): ShopifyProducts {
   const report = new ReportWriter(new Set(options.unstoredFields));
+  const columns = new Map<ShopifyField, string>();
   let bytesRead = 0;
+
+  function learnHeader(header: readonly Column[]): void {
+    for (const column of header) if (column.kind === 'field') columns.set(column.field, column.name);
+  }
 
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const piece of source) {
@@ -51,9 +59,10 @@ export function readShopifyProducts(
     [Symbol.asyncIterator]: () => {
       const { maxCellLength = 2 ** 20, maxRecordBytes = 2 ** 22, maxRowsPerProduct = 5_000 } = options;
       const rows = readCsvRows(utf8Slices(counted()), maxRecordBytes);
-      return readItems(rows, { maxCellLength, maxRowsPerProduct }, report);
+      return readItems(rows, { maxCellLength, maxRowsPerProduct }, report, learnHeader);
     },
     report: () => report.report(),
+    columnOf: (field) => columns.get(field),
     get bytesRead() {
       return bytesRead;
     },
@@ -64,13 +73,18 @@ async function* readItems(
   rows: AsyncIterable<CsvRow>,
   limits: { maxCellLength: number; maxRowsPerProduct: number },
   report: ReportWriter,
+  learnHeader: (header: readonly Column[]) => void,
 ): AsyncGenerator<ShopifyItem> {
   let groups: ProductGroups | null = null;
   try {
     for await (const row of rows) {
       if (groups) yield* groups.push(row);
       else if (row.kind === 'broken') throw brokenHeader(row.line);
-      else if (!row.cells.every(isBlank)) groups = new ProductGroups(readHeader(row.cells, row.line), limits, report);
+      else if (!row.cells.every(isBlank)) {
+        const header = readHeader(row.cells, row.line);
+        learnHeader(header);
+        groups = new ProductGroups(header, limits, report);
+      }
     }
   } catch (error) {
     // The rows past the failure are unknown, and may have been the last product's.

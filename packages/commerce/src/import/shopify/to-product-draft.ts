@@ -1,5 +1,6 @@
-import { parseAmount } from '../../catalog/variants/parse-amount.js';
 import type { ProductDraft, VariantDraft } from '../../catalog/writing/product-draft.js';
+import { parseAmount } from '../../catalog/variants/parse-amount.js';
+import type { ShopifyField } from './cells.js';
 import type { ShopifyProduct, ShopifyVariant } from './shopify-product.js';
 
 export interface ShopifyImportTarget {
@@ -7,66 +8,89 @@ export interface ShopifyImportTarget {
   readonly locale: string;
   /** Of the file's prices: it names none. */
   readonly currency: string;
+  /** Whether the file has a column for the field. */
+  has(field: ShopifyField): boolean;
 }
 
+const VARIANT_FIELDS: readonly ShopifyField[] = [
+  'option1Value',
+  'sku',
+  'barcode',
+  'price',
+  'inventoryQuantity',
+  'grams',
+];
+
 /**
- * What a product of the file should be in the shop. A text that the file leaves blank is cleared, since an
- * export writes all that Shopify knows; a variant without a price keeps the one it has.
+ * What a product of the file should be in the shop. A blank cell clears what is stored; a column that the file
+ * does not have leaves it, so that a file with a few columns changes those alone.
  *
  * @throws Invalid with the path of the wrong field in the draft
  */
 export function toProductDraft(product: ShopifyProduct, target: ShopifyImportTarget): ProductDraft {
-  const { locale } = target;
+  const { locale, has } = target;
   return {
     locale,
     handle: product.handle,
-    status: product.status,
-    vendor: product.vendor ?? null,
-    productType: product.productType ?? null,
-    category: product.category ?? null,
-    tags: product.tags,
-    isGiftCard: product.isGiftCard,
+    ...((has('status') || has('isPublished')) && { status: product.status }),
+    ...(has('vendor') && { vendor: product.vendor ?? null }),
+    ...(has('productType') && { productType: product.productType ?? null }),
+    ...(has('category') && { category: product.category ?? null }),
+    ...(has('tags') && { tags: product.tags }),
+    ...(has('isGiftCard') && { isGiftCard: product.isGiftCard }),
     translations: {
       [locale]: {
-        title: product.title ?? product.handle,
-        descriptionHtml: product.descriptionHtml ?? null,
-        seoTitle: product.seo.title ?? null,
-        seoDescription: product.seo.description ?? null,
+        ...(product.title !== undefined && { title: product.title }),
+        ...(has('descriptionHtml') && { descriptionHtml: product.descriptionHtml ?? null }),
+        ...(has('seoTitle') && { seoTitle: product.seo.title ?? null }),
+        ...(has('seoDescription') && { seoDescription: product.seo.description ?? null }),
       },
     },
-    options: product.options.map(({ name, values }) => ({
-      name: { [locale]: name },
-      values: values.map((value) => ({ name: { [locale]: value } })),
-    })),
-    images: [...product.images]
-      .sort((a, b) => a.position - b.position)
-      .map(({ url, altText }) => ({ url, altText: { [locale]: altText ?? null } })),
-    variants: product.variants.map((variant, position) => toVariantDraft(variant, position, target)),
+    ...(has('option1Value') && { options: toOptionDrafts(product, locale) }),
+    ...(has('imageUrl') && { images: toImageDrafts(product, target) }),
+    ...(VARIANT_FIELDS.some(has) && {
+      variants: product.variants.map((variant, position) => toVariantDraft(variant, position, target)),
+    }),
   };
 }
 
-function toVariantDraft(variant: ShopifyVariant, position: number, { currency }: ShopifyImportTarget): VariantDraft {
+function toOptionDrafts({ options }: ShopifyProduct, locale: string): NonNullable<ProductDraft['options']> {
+  return options.map(({ name, values }) => ({
+    name: { [locale]: name },
+    values: values.map((value) => ({ name: { [locale]: value } })),
+  }));
+}
+
+function toImageDrafts({ images }: ShopifyProduct, { locale, has }: ShopifyImportTarget): NonNullable<ProductDraft['images']> {
+  return [...images]
+    .sort((a, b) => a.position - b.position)
+    .map(({ url, altText }) => ({ url, ...(has('imageAltText') && { altText: { [locale]: altText ?? null } }) }));
+}
+
+function toVariantDraft(variant: ShopifyVariant, position: number, target: ShopifyImportTarget): VariantDraft {
+  const { currency, has } = target;
   const amountOf = (text: string, field: string) => parseAmount(text, currency, ['variants', position, field]);
+  const money = (text: string | undefined, field: string) => (text === undefined ? null : amountOf(text, field));
+  const unitCost = money(variant.unitCost, 'unitCost');
   return {
-    optionValues: variant.optionValues,
-    sku: variant.sku ?? null,
-    barcode: variant.barcode ?? null,
-    imageUrl: variant.imageUrl ?? null,
-    requiresShipping: variant.requiresShipping,
-    taxable: variant.taxable,
-    taxCode: variant.taxCode ?? null,
-    grams: variant.grams ?? null,
-    weightUnit: variant.weightUnit ?? 'kg',
-    unitCost: variant.unitCost === undefined ? null : { amount: amountOf(variant.unitCost, 'unitCost'), currency },
-    inventoryTracked: variant.inventoryTracked,
-    inventoryPolicy: variant.inventoryPolicy,
-    inventoryQuantity: variant.inventoryQuantity ?? 0,
+    ...(has('option1Value') && { optionValues: variant.optionValues }),
+    ...(has('sku') && { sku: variant.sku ?? null }),
+    ...(has('barcode') && { barcode: variant.barcode ?? null }),
+    ...(has('variantImageUrl') && { imageUrl: variant.imageUrl ?? null }),
+    ...(has('requiresShipping') && { requiresShipping: variant.requiresShipping }),
+    ...(has('taxable') && { taxable: variant.taxable }),
+    ...(has('taxCode') && { taxCode: variant.taxCode ?? null }),
+    ...(has('grams') && { grams: variant.grams ?? null }),
+    ...(variant.weightUnit !== undefined && { weightUnit: variant.weightUnit }),
+    ...(has('unitCost') && { unitCost: unitCost === null ? null : { amount: unitCost, currency } }),
+    ...(has('inventoryTracker') && { inventoryTracked: variant.inventoryTracked }),
+    ...(has('inventoryPolicy') && { inventoryPolicy: variant.inventoryPolicy }),
+    ...(variant.inventoryQuantity !== undefined && { inventoryQuantity: variant.inventoryQuantity }),
     ...(variant.price !== undefined && {
       prices: {
         [currency]: {
           amount: amountOf(variant.price, 'price'),
-          compareAtAmount:
-            variant.compareAtPrice === undefined ? null : amountOf(variant.compareAtPrice, 'compareAtPrice'),
+          ...(has('compareAtPrice') && { compareAtAmount: money(variant.compareAtPrice, 'compareAtPrice') }),
         },
       },
     }),

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, Invalid, type RequestContext } from '@rustok/core';
+import { shopOf } from '../../commerce.settings.js';
+import { batches } from '../batches.js';
+import type { ImportReport } from '../import-report.js';
+import { ProductImport, type ImportedProduct } from '../product-import.service.js';
+import { ReportBuilder } from '../report-builder.js';
+import { placeInFile } from './place-in-file.js';
+import { readShopifyProducts, type ShopifyProducts } from './read-shopify-products.js';
+import { ShopifyCsvError } from './shopify-csv.errors.js';
+import type { ShopifyItem, ShopifyProduct } from './shopify-product.js';
+import { toProductDraft, type ShopifyImportTarget } from './to-product-draft.js';
+
+export interface ShopifyImportOptions {
+  /** Of the file's texts; the tenant's default unless told. */
+  readonly locale?: string;
+  /** Of the file's prices; the shop's unless told. */
+  readonly currency?: string;
+  /** Raised to stop: the batch at hand is finished. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: { readonly bytesRead: number; readonly products: number }) => void;
+}
+
+/** Products of one transaction: large enough to be quick, small enough that a crash repeats little. */
+const BATCH = 100;
+
+interface ReadProduct extends ImportedProduct {
+  readonly product: ShopifyProduct;
+}
+
+/** Imports Shopify's product CSV as a stream: memory does not grow with the file. */
+@Injectable()
+export class ShopifyImport {
+  constructor(private readonly products: ProductImport) {}
+
+  /**
+   * Makes the shop's products what the file says, each found again by its handle; products that the file does
+   * not name stay. What cannot be imported is reported, and stops nothing else.
+   *
+   * @throws Invalid `LOCALE_NOT_ENABLED`
+   * @throws Unavailable when the database is gone; imported again, the file goes on where it was
+   */
+  async run(
+    ctx: RequestContext,
+    source: AsyncIterable<Uint8Array>,
+    options: ShopifyImportOptions = {},
+  ): Promise<ImportReport> {
+    const file = readShopifyProducts(source, { unstoredFields: ['fulfillmentService', 'marketPrices'] });
+    const target = targetOf(ctx, file, options);
+    const report = new ReportBuilder();
+    let isComplete = true;
+    try {
+      for await (const batch of batches(file, BATCH)) {
+        await this.writeBatch(ctx, batch, { file, target, report });
+        options.onProgress?.({ bytesRead: file.bytesRead, products: report.handled });
+        if (options.signal?.aborted) {
+          isComplete = false;
+          break;
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof ShopifyCsvError)) throw error;
+      isComplete = false;
+      report.noted({ line: error.line, column: null, handle: null, code: error.code, message: error.message });
+    }
+    return { ...report.result(), ...usage(file), isComplete };
+  }
+
+  private async writeBatch(
+    ctx: RequestContext,
+    items: readonly ShopifyItem[],
+    run: { readonly file: ShopifyProducts; readonly target: ShopifyImportTarget; readonly report: ReportBuilder },
+  ): Promise<void> {
+    const { report, file } = run;
+    const refuse = (product: ShopifyProduct, error: DomainError) => {
+      for (const problem of placeInFile(product, error, file.columnOf)) report.refused(problem);
+    };
+    const read: ReadProduct[] = [];
+    for (const item of items) {
+      if (item.kind === 'problem') {
+        report.refused({ ...item.problem, handle: item.handle ?? null });
+        continue;
+      }
+      try {
+        const { product } = item;
+        read.push({ product, handle: product.handle, draft: toProductDraft(product, run.target) });
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        refuse(item.product, error);
+      }
+    }
+    for (const outcome of await this.products.write(ctx, read)) {
+      if ('error' in outcome) refuse(outcome.item.product, outcome.error);
+      else report.written(outcome.outcome);
+    }
+  }
+}
+
+function targetOf(ctx: RequestContext, file: ShopifyProducts, options: ShopifyImportOptions): ShopifyImportTarget {
+  const shop = shopOf(ctx);
+  const locale = options.locale ?? shop.locale;
+  if (!shop.locales.includes(locale)) {
+    throw new Invalid('LOCALE_NOT_ENABLED', `The tenant's locales are ${shop.locales.join(', ')}, and not "${locale}".`);
+  }
+  return {
+    locale,
+    currency: options.currency ?? shop.currency,
+    has: (field) => file.columnOf(field) !== undefined,
+  };
+}
+
+function usage(file: ShopifyProducts): Pick<ImportReport, 'rows' | 'unusedColumns'> {
+  const { rows, unusedCells } = file.report();
+  return { rows, unusedColumns: Object.entries(unusedCells).map(([column, cells]) => ({ column, ...cells })) };
+}
