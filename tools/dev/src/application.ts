@@ -4,7 +4,7 @@ import { globSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ChildEnv } from './env.js';
-import { root } from './folder.js';
+import { root } from './root.js';
 import { fromSource } from './source.js';
 import { stopGroup } from './process-group.js';
 import { StartError } from './start-error.js';
@@ -20,6 +20,7 @@ export interface ApplicationOptions {
 
 /** A program that runs from source and starts again when a source changes. */
 export class Application {
+  readonly name: string;
   readonly pid: number;
   private readonly child: ChildProcess;
 
@@ -39,6 +40,7 @@ export class Application {
       },
     );
     if (this.child.pid === undefined) throw new StartError(`${options.name} did not start`);
+    this.name = options.name;
     this.pid = this.child.pid;
     for (const stream of [this.child.stdout, this.child.stderr]) if (stream) this.prefix(stream);
   }
@@ -55,7 +57,7 @@ export class Application {
     while (!signal.aborted && performance.now() < deadline) {
       const response = await fetch(this.options.readyUrl, { signal: AbortSignal.timeout(5000) }).catch(() => null);
       if (response?.ok) return;
-      await delay(100);
+      await delay(200);
     }
     if (signal.aborted) return;
     throw new StartError(

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { ChildEnv } from './env.js';
-import { root } from './folder.js';
+import { root } from './root.js';
 import { commandLine, fromSource } from './source.js';
 import { StartError } from './start-error.js';
 

@@ -1,7 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Application, type ApplicationOptions } from './application.js';
+import { applications } from './applications.js';
 import { rustok } from './command.js';
 import { openDatabase } from './database.js';
-import { inherited, type ChildEnv, type Env } from './env.js';
+import { inherited, type Env } from './env.js';
 import { operatorToken } from './operator-token.js';
 import { requireFree } from './port.js';
 import { step } from './progress.js';
@@ -14,11 +17,12 @@ export class Dev {
   private readonly started: { stop(): Promise<void> }[] = [];
   private record: RunRecord | undefined;
 
-  constructor(
-    private readonly env: Env,
-    private readonly folder: string,
-  ) {
-    this.token = operatorToken(folder);
+  private readonly folder: string;
+
+  constructor(private readonly env: Env) {
+    this.folder = env.RUSTOK_DEV_FOLDER;
+    mkdirSync(this.folder, { recursive: true });
+    this.token = operatorToken(this.folder);
   }
 
   /**
@@ -33,18 +37,19 @@ export class Dev {
 
     const database = await step('database', async () => openDatabase(this.env.DATABASE_URL, this.folder));
     this.started.push(database);
-    const env = {
-      ...inherited,
+    const platform = {
       DATABASE_URL: database.url,
       RUSTOK_OPERATOR_TOKEN: this.token,
       RUSTOK_DEFAULT_TENANT: 'demo',
     };
-    const steps: [string, () => Promise<void>][] = [
-      ['migrations', async () => rustok(['migrate'], env)],
-      ['demo shop', async () => rustok(['seed', 'demo'], env)],
-    ];
-    for (const options of this.applications(env)) steps.push([options.name, async () => this.run(options, signal)]);
-    for (const [name, work] of steps) if (!signal.aborted) await step(name, work);
+    this.tellCommandLine(platform);
+    const env = { ...inherited, ...platform };
+
+    if (!signal.aborted) await step('migrations', async () => rustok(['migrate'], env));
+    if (!signal.aborted) await step('demo shop', async () => rustok(['seed', 'demo'], env));
+    if (signal.aborted) return;
+    const running = applications(this.env, env).map((options) => this.run(options));
+    for (const application of running) await step(application.name, async () => application.ready(signal));
   }
 
   async stop(): Promise<void> {
@@ -52,29 +57,16 @@ export class Dev {
     this.record?.remove();
   }
 
-  private async run(options: ApplicationOptions, signal: AbortSignal): Promise<void> {
+  /** `pnpm rustok …` works on the same database, from any terminal. */
+  private tellCommandLine(variables: Readonly<Record<string, string>>): void {
+    const lines = Object.entries(variables).map(([name, value]) => `${name}=${value}\n`);
+    writeFileSync(join(this.folder, 'dev.env'), lines.join(''), { mode: 0o600 });
+  }
+
+  private run(options: ApplicationOptions): Application {
     const application = new Application(options);
     this.started.push(application);
     this.record?.add({ pid: application.pid, main: options.main });
-    await application.ready(signal);
-  }
-
-  private applications(env: ChildEnv): ApplicationOptions[] {
-    const api = `http://127.0.0.1:${this.env.PORT}`;
-    const shop = `http://127.0.0.1:${this.env.RUSTOK_STOREFRONT_PORT}`;
-    return [
-      {
-        name: 'server',
-        main: 'apps/server/src/main.ts',
-        env: { ...env, PORT: String(this.env.PORT) },
-        readyUrl: `${api}/health/ready`,
-      },
-      {
-        name: 'storefront',
-        main: 'apps/storefront/src/main.ts',
-        env: { ...env, PORT: String(this.env.RUSTOK_STOREFRONT_PORT), RUSTOK_API_URL: `${api}/api/graphql` },
-        readyUrl: `${shop}/`,
-      },
-    ];
+    return application;
   }
 }

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { Dev } from './dev.js';
 import { readEnv } from './env.js';
-import { folder } from './folder.js';
 import { StartError } from './start-error.js';
 
 async function main(): Promise<void> {
@@ -9,7 +8,7 @@ async function main(): Promise<void> {
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interruption.abort());
 
-  const dev = new Dev(env, folder);
+  const dev = new Dev(env);
   try {
     await dev.start(interruption.signal);
     if (!interruption.signal.aborted) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { root } from './folder.js';
+import { root } from './root.js';
 
 /** The arguments with which Node runs TypeScript from source, unbuilt packages included; bin/run has the same. */
 export const fromSource = [
