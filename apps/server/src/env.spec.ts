@@ -27,7 +27,11 @@ describe("a server's settings", () => {
       graphql: { introspection: true },
     });
     expect(settingsOf({ DATABASE_URL, RUSTOK_ROLE: 'worker' }).platform).toMatchObject({
-      workers: true,
+      workers: 'consumers',
+      graphql: 'host',
+    });
+    expect(settingsOf({ DATABASE_URL, RUSTOK_ROLE: 'relay' }).platform).toMatchObject({
+      workers: 'relay',
       graphql: 'host',
     });
   });

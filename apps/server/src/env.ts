@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const ROLES = ['all', 'api', 'worker', 'relay'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What each role does in the background. */
+const WORKERS = { all: true, api: false, worker: 'consumers', relay: 'relay' } as const;
+
 const origins = (text: string) =>
   text
     .split(',')
@@ -34,7 +37,9 @@ export const serverEnvironment = platformEnvironment.extend({
   RUSTOK_ROLE: z
     .enum(ROLES)
     .default('all')
-    .describe('what this process does: answer requests, run consumers, relay events, or all of it'),
+    .describe(
+      'what this process does: answer requests, run consumers and the index, relay events to them, or all of it',
+    ),
   RUSTOK_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   RUSTOK_GRAPHQL_INTROSPECTION: z
     .stringbool()
@@ -81,7 +86,7 @@ export function settingsOf(environment: Readonly<Record<string, string | undefin
     logLevel: env.RUSTOK_LOG_LEVEL,
     platform: {
       ...platformOptions(env),
-      workers: env.RUSTOK_ROLE !== 'api',
+      workers: WORKERS[env.RUSTOK_ROLE],
       graphql: isApi ? { introspection: env.RUSTOK_GRAPHQL_INTROSPECTION ?? env.NODE_ENV !== 'production' } : 'host',
     },
   };

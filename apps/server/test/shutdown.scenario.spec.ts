@@ -114,9 +114,11 @@ describe('a server that is told to stop', () => {
   });
 });
 
-describe('a worker beside a server', () => {
+describe('a worker and a relay beside a server', () => {
   it('consumes what the server has stored, finishes it when told to stop, and answers only how it is', async () => {
-    const [server, worker] = await Promise.all([start({ RUSTOK_ROLE: 'api' }), start({ RUSTOK_ROLE: 'worker' })]);
+    const roles = ['api', 'worker', 'relay'].map(async (role) => start({ RUSTOK_ROLE: role }));
+    const [server, worker, relay] = await Promise.all(roles);
+    if (!server || !worker || !relay) throw new Error('Three processes were started.');
 
     expect((await createNote(server, 800)).body).toBe(
       '{"data":{"noteCreate":{"note":{"text":"tea"},"userErrors":[]}}}\n',
@@ -128,7 +130,7 @@ describe('a worker beside a server', () => {
 
     expect(await worker.ended()).toBe(0);
     expect(worker.log.join('\n')).toMatch(/reading has ended[\s\S]*"msg":"stopped"/);
-    expect(server.log.join('\n')).not.toContain('reading');
+    for (const other of [server, relay]) expect(other.log.join('\n')).not.toContain('reading');
     const { rows } = await t.superuser.query('SELECT consumer FROM sys_event_receipts WHERE tenant_id = $1', [
       t.ctx.tenant.id,
     ]);

@@ -11,7 +11,8 @@ export function checkPorts(modules: readonly ModuleDefinition[]): void {
   for (const { slug, provides } of modules) {
     for (const { port } of provides) {
       const other = providers.get(port);
-      if (other !== undefined) throw new Error(`Both "${other}" and "${slug}" provide ${port.name}; compose one of them.`);
+      if (other !== undefined)
+        throw new Error(`Both "${other}" and "${slug}" provide ${port.name}; compose one of them.`);
       providers.set(port, slug);
     }
   }
@@ -22,7 +23,9 @@ export function checkPorts(modules: readonly ModuleDefinition[]): void {
   ];
   for (const { slug, port } of needs) {
     if (!providers.has(port)) {
-      throw new Error(`No module provides ${port.name}, which "${slug}" needs. PlatformModules of @rustok/platform provide all of core's ports.`);
+      throw new Error(
+        `No module provides ${port.name}, which "${slug}" needs. PlatformModules of @rustok/platform provide all of core's ports.`,
+      );
     }
   }
 }

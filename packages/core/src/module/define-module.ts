@@ -13,7 +13,8 @@ const noHook = async () => undefined;
 
 /** Declares a module: the only thing that its package exports to the host. */
 export function defineModule(init: ModuleInit): RustokModuleRef {
-  if (!SLUG.test(init.slug)) throw new TypeError(`"${init.slug}" is no module slug: one lower-case word of at most 32 letters.`);
+  if (!SLUG.test(init.slug))
+    throw new TypeError(`"${init.slug}" is no module slug: one lower-case word of at most 32 letters.`);
   const definition: ModuleDefinition = {
     kind: 'domain',
     dependencies: [],

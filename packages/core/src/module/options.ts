@@ -17,8 +17,11 @@ export interface RustokOptions {
   readonly database: DatabaseOptions;
   /** `outbox` unless told. */
   readonly eventTransport?: EventTransport;
-  /** Whether this process relays events and runs consumers; on unless told. */
-  readonly workers?: boolean;
+  /**
+   * What this process does in the background: all of it, nothing, only relay stored events to the
+   * queues, or only run consumers and keep the index fresh. All of it unless told.
+   */
+  readonly workers?: boolean | 'relay' | 'consumers';
   /** An endpoint of its own, or `'host'` to contribute to the host's own GraphQLModule. */
   readonly graphql?: GraphqlOptions | 'host';
   /** Bearer of this token may do everything, until accounts exist. No token, no operator. */

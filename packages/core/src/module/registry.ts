@@ -42,7 +42,8 @@ function sortByDependency(
 ): ModuleDefinition[] {
   const sorted = new Set<ModuleDefinition>();
   const visit = (module: ModuleDefinition, path: readonly string[]) => {
-    if (path.includes(module.slug)) throw new Error(`Modules depend on each other in a circle: ${[...path, module.slug].join(' → ')}.`);
+    if (path.includes(module.slug))
+      throw new Error(`Modules depend on each other in a circle: ${[...path, module.slug].join(' → ')}.`);
     for (const slug of module.dependencies) {
       const dependency = bySlug.get(slug);
       if (!dependency) throw new Error(`The module "${module.slug}" depends on "${slug}", which is not composed.`);

@@ -43,7 +43,8 @@ export class BackgroundIndexing implements OnApplicationBootstrap, BeforeApplica
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.options.workers === false) return;
+    const { workers = true } = this.options;
+    if (workers === false || workers === 'relay') return;
     await this.listener.start();
     this.lastPass = Date.now();
     this.running = this.run();

@@ -23,7 +23,10 @@ export class BackgroundDelivery implements OnApplicationBootstrap, BeforeApplica
 
   async onApplicationBootstrap(): Promise<void> {
     const { workers = true, eventTransport = 'outbox' } = this.options;
-    if (workers && eventTransport === 'outbox') await this.start();
+    if (workers === false || eventTransport !== 'outbox') return;
+    const queues = await this.openQueues();
+    if (workers !== 'relay') this.runConsumers(queues);
+    if (workers !== 'consumers') this.startRelay(queues);
   }
 
   /** Before `TenantDb` closes: what was begun is finished, the rest stays where it is stored. */
@@ -34,7 +37,7 @@ export class BackgroundDelivery implements OnApplicationBootstrap, BeforeApplica
     await this.queues?.close();
   }
 
-  private async start(): Promise<void> {
+  private async openQueues(): Promise<DeliveryQueues> {
     const queues = openQueues(this.options, this.registry.consumers.length);
     try {
       await queues.ready();
@@ -43,9 +46,16 @@ export class BackgroundDelivery implements OnApplicationBootstrap, BeforeApplica
       throw error;
     }
     this.queues = queues;
+    return queues;
+  }
+
+  private runConsumers(queues: DeliveryQueues): void {
     for (const consumer of this.registry.consumers) {
       queues.work(consumer.name, (job) => this.runner.deliver(consumer, job));
     }
+  }
+
+  private startRelay(queues: DeliveryQueues): void {
     const relay = new Relay(this.db, this.registry, queues);
     this.relay = relay;
     this.listener = new EventsListener(this.options.database, () => relay.wake());
