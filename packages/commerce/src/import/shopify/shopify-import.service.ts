@@ -100,7 +100,10 @@ function targetOf(ctx: RequestContext, file: ShopifyProducts, options: ShopifyIm
   const shop = shopOf(ctx);
   const locale = options.locale ?? shop.locale;
   if (!shop.locales.includes(locale)) {
-    throw new Invalid('LOCALE_NOT_ENABLED', `The tenant's locales are ${shop.locales.join(', ')}, and not "${locale}".`);
+    throw new Invalid(
+      'LOCALE_NOT_ENABLED',
+      `The tenant's locales are ${shop.locales.join(', ')}, and not "${locale}".`,
+    );
   }
   return {
     locale,

@@ -61,7 +61,10 @@ function toOptionDrafts({ options }: ShopifyProduct, locale: string): NonNullabl
   }));
 }
 
-function toImageDrafts({ images }: ShopifyProduct, { locale, has }: ShopifyImportTarget): NonNullable<ProductDraft['images']> {
+function toImageDrafts(
+  { images }: ShopifyProduct,
+  { locale, has }: ShopifyImportTarget,
+): NonNullable<ProductDraft['images']> {
   return [...images]
     .sort((a, b) => a.position - b.position)
     .map(({ url, altText }) => ({ url, ...(has('imageAltText') && { altText: { [locale]: altText ?? null } }) }));
