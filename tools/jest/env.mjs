@@ -8,15 +8,6 @@ export const testEnv = {
   isWholeRun: env['RUSTOK_TEST_IS_WHOLE'] === 'true',
   chromiumPath: env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   pgbouncerPath: env['PGBOUNCER_PATH'] ?? '/usr/sbin/pgbouncer',
-  postgresMajor: env['RUSTOK_TEST_POSTGRES'] === '17' ? /** @type {const} */ (17) : /** @type {const} */ (18),
   /** Where the totals are left for bin/test. */
   summaryFile: env['RUSTOK_TEST_SUMMARY'],
-
-  /** The database server of the run; the workers inherit it. */
-  get databaseUrl() {
-    return env['RUSTOK_TEST_DATABASE_URL'];
-  },
-  set databaseUrl(/** @type {string | undefined} */ url) {
-    env['RUSTOK_TEST_DATABASE_URL'] = url;
-  },
 };
