@@ -32,6 +32,7 @@ describe('the metrics of a process', () => {
     );
     expect(text).not.toContain('nothing');
     expect(text).toContain('process_resident_memory_bytes');
+    expect(text).toMatch(/^rustok_events_undispatched \d+$/m);
   });
 });
 

@@ -65,6 +65,7 @@ export { problemOf, type ProblemDetails } from './http/problem-details.js';
 export { toDomainError } from './http/to-domain-error.js';
 export { isId, newId } from './ids/id.js';
 export { fallbackChain, isLocale, negotiateLocale, pickTranslation } from './locale/locale.js';
+export { MetricSource, type Metric } from './metrics/metric-source.js';
 export { defineMigration, type Migration, type MigrationStep } from './migrations/migration.js';
 export { migrate, migrateDown, migrationsOf, type MigrateOptions, type MigrationProgress, type OwnedMigration } from './migrations/migration-runner.js';
 export { prepareDatabaseSql } from './migrations/prepare-database.js';

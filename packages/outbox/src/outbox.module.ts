@@ -5,6 +5,7 @@ import { DirectDelivery } from './delivery/direct-delivery.js';
 import { migrations } from './migrations/index.js';
 import { migrateQueueSchema } from './queue/queue-schema.js';
 import { BackgroundDelivery } from './relay/background-delivery.js';
+import { EventBacklogMetrics } from './relay/event-backlog.metrics.js';
 import { EventBacklogService } from './relay/event-backlog.service.js';
 import { RelayHealth } from './relay/relay.health.js';
 import { ChosenEventStore } from './store/chosen-event-store.js';
@@ -28,6 +29,7 @@ export const OutboxModule = defineModule({
     EventBacklogService,
   ],
   health: [RelayHealth],
+  metrics: [EventBacklogMetrics],
   provides: [
     { port: EventStore, useClass: ChosenEventStore },
     { port: EventDelivery, useClass: DirectDelivery },

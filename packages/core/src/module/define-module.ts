@@ -41,6 +41,7 @@ export function defineModule(init: ModuleInit): RustokModuleRef {
     onEnable: noHook,
     onDisable: noHook,
     health: [],
+    metrics: [],
     ...init,
   };
   bindToEdge(definition);
@@ -61,6 +62,7 @@ export function defineModule(init: ModuleInit): RustokModuleRef {
       ...definition.commands,
       ...definition.demoData,
       ...definition.health,
+      ...definition.metrics,
     ],
     exports: definition.provides.map(({ port }) => port),
     definition,

@@ -10,6 +10,7 @@ import type { WriteTransaction } from '../db/write-transaction.js';
 import type { EventConsumer } from '../events/consumer.js';
 import type { EventDefinition } from '../events/define-event.js';
 import type { HealthCheck } from '../health/health-check.js';
+import type { MetricSource } from '../metrics/metric-source.js';
 import type { Migration } from '../migrations/migration.js';
 import type { ReadModelSource } from '../read-models/read-model.js';
 import type { DemoData } from './demo-data.js';
@@ -76,6 +77,7 @@ export interface ModuleDefinition {
   readonly onEnable: SwitchHook;
   readonly onDisable: SwitchHook;
   readonly health: readonly Type<HealthCheck>[];
+  readonly metrics: readonly Type<MetricSource>[];
 }
 
 type Identity = 'slug' | 'name' | 'description' | 'version';
