@@ -1,15 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-const FROM_SOURCE = [
-  '--disable-warning=DEP0205',
-  '--conditions=@rustok/source',
-  '--import',
-  '@swc-node/register/esm-register',
-];
+/** Runs TypeScript from source. It becomes the process itself, so a kill hits no shell. */
+const run = join(root, 'bin/run');
 
 /** A script that is run as a process of its own, killed, and run again. It calls what `@rustok/faults/child` exports. */
 export class Victim {
@@ -82,7 +79,7 @@ export class Victim {
   }
 
   private async load(): Promise<ChildProcess> {
-    const child = spawn(process.execPath, [...FROM_SOURCE, fileURLToPath(this.script), ...this.parameters], {
+    const child = spawn(run, [fileURLToPath(this.script), ...this.parameters], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

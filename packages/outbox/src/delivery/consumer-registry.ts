@@ -1,41 +1,23 @@
-import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import {
-  consumerOptions,
-  ModuleRegistry,
-  type EventConsumer,
-  type EventDefinition,
-  type ModuleDefinition,
-} from '@rustok/core';
-
-export interface RegisteredConsumer {
-  /** `<module>.<consumer>`. */
-  readonly name: string;
-  readonly module: ModuleDefinition;
-  readonly type: Type<EventConsumer>;
-  /** Its events by their type. */
-  readonly events: ReadonlyMap<string, EventDefinition>;
-}
+import { ModuleRegistry } from '@rustok/core';
+import { RegisteredConsumer } from './registered-consumer.js';
 
 /** All consumers of the composed modules, and who wants which event. */
 @Injectable()
-export class ConsumerRegistry implements OnModuleInit {
-  private byName: ReadonlyMap<string, RegisteredConsumer> = new Map();
+export class ConsumerRegistry {
+  readonly consumers: readonly RegisteredConsumer[];
+  private readonly byName: ReadonlyMap<string, RegisteredConsumer>;
 
-  constructor(
-    private readonly registry: ModuleRegistry,
-    private readonly moduleRef: ModuleRef,
-  ) {}
-
-  /** Not in the constructor: some consumers know their events only when all modules stand. */
-  onModuleInit(): void {
-    const all = this.registry.modules.flatMap((module) => module.consumers.map((type) => this.register(module, type)));
-    this.byName = new Map(all.map((consumer) => [consumer.name, consumer]));
-    if (this.byName.size !== all.length) throw new Error('Two consumers have the same name; their receipts would mix.');
-  }
-
-  get consumers(): readonly RegisteredConsumer[] {
-    return [...this.byName.values()];
+  /** @throws Error when two consumers have the same name */
+  constructor(registry: ModuleRegistry, moduleRef: ModuleRef) {
+    this.consumers = registry.modules.flatMap((module) =>
+      module.consumers.map((type) => new RegisteredConsumer(module, type, moduleRef)),
+    );
+    this.byName = new Map(this.consumers.map((consumer) => [consumer.name, consumer]));
+    if (this.byName.size !== this.consumers.length) {
+      throw new Error('Two consumers have the same name; their receipts would mix.');
+    }
   }
 
   find(name: string): RegisteredConsumer | undefined {
@@ -44,12 +26,5 @@ export class ConsumerRegistry implements OnModuleInit {
 
   interestedIn(eventType: string): readonly RegisteredConsumer[] {
     return this.consumers.filter(({ events }) => events.has(eventType));
-  }
-
-  private register(module: ModuleDefinition, type: Type<EventConsumer>): RegisteredConsumer {
-    const { name, events } = consumerOptions(type);
-    const own = this.moduleRef.get<EventConsumer>(type, { strict: false }).events;
-    const definitions = (own ?? events).map((definition) => [definition.type, definition] as const);
-    return { name, module, type, events: new Map(definitions) };
   }
 }

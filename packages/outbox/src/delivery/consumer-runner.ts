@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
 import {
   ContextFactory,
   continueTrace,
@@ -7,13 +6,12 @@ import {
   NotFound,
   readPayload,
   TenantDb,
-  type EventConsumer,
   type EventEnvelope,
   type RequestContext,
 } from '@rustok/core';
 import type { EventKey } from '../store/event-key.js';
 import { toEnvelope, type EventRow } from '../store/event-row.js';
-import type { RegisteredConsumer } from './consumer-registry.js';
+import type { RegisteredConsumer } from './registered-consumer.js';
 
 /**
  * - `handled`: the effect and its receipt have committed.
@@ -30,7 +28,6 @@ export class ConsumerRunner {
   constructor(
     private readonly db: TenantDb,
     private readonly contexts: ContextFactory,
-    private readonly moduleRef: ModuleRef,
   ) {}
 
   /**
@@ -56,7 +53,7 @@ export class ConsumerRunner {
       const ctx = await this.contextFor(consumer, event.tenantId, event);
       if (!ctx) return 'skipped';
       const read = readEvent(consumer, event);
-      await this.db.write(ctx, (tx) => this.instanceOf(consumer).handle(tx, read));
+      await this.db.write(ctx, (tx) => consumer.instance.handle(tx, read));
       return 'handled';
     });
   }
@@ -72,7 +69,7 @@ export class ConsumerRunner {
         [consumer.name, event.id],
       );
       if (receipts.length === 0) return 'duplicate';
-      await this.instanceOf(consumer).handle(tx, readEvent(consumer, event));
+      await consumer.instance.handle(tx, readEvent(consumer, event));
       return 'handled';
     });
   }
@@ -108,10 +105,6 @@ export class ConsumerRunner {
       eventId,
     ]);
     return row && toEnvelope(row);
-  }
-
-  private instanceOf({ type }: RegisteredConsumer): EventConsumer {
-    return this.moduleRef.get<EventConsumer>(type, { strict: false });
   }
 }
 

@@ -34,9 +34,12 @@ export class BreakingConsumer implements EventConsumer {
   }
 }
 
-@Consumer({ name: 'probe.answer', events: [ThingAsked] })
+/** Tells its events itself. */
+@Consumer({ name: 'probe.answer', events: [] })
 @Injectable()
 export class AnsweringConsumer implements EventConsumer {
+  readonly events = [ThingAsked];
+
   async handle(tx: WriteTransaction, event: EventEnvelope): Promise<void> {
     await tx.emit(ThingAnswered, { thingId: event.aggregateId });
   }
