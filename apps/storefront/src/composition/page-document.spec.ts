@@ -36,6 +36,10 @@ describe("a page's query", () => {
     expect(pageDocument(thing, [])).toMatch(/fragment ThingDetails on Thing {\s+__typename\s+}/);
   });
 
+  it('holds no two fragments of one name', () => {
+    expect(() => pageDocument(thing, [part('Reviews'), part('Reviews')])).toThrow('two fragments named Reviews');
+  });
+
   it.each(['mutation M { x }', 'query A { x } query B { y }', 'fragment F on Thing { id }'])(
     'is refused when it is not one query: %s',
     (document) => {

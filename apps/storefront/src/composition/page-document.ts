@@ -9,7 +9,7 @@ export const SHOP_DOCUMENT = `query Shop ${SHOP_FIELD}`;
  * The page's query with all that is asked beside it: the shop, and the fields of the parts that
  * modules put into the page's slots.
  *
- * @throws Error when the page's document is no single query
+ * @throws Error when the page's document is no single query, or two modules name a fragment alike
  */
 export function pageDocument({ path, document, slots = [] }: StorefrontPage, parts: readonly SlotPart[]): string {
   const source = parse([document, ...slots.flatMap((place) => slotFragments(place, parts))].join('\n'));
@@ -17,6 +17,11 @@ export function pageDocument({ path, document, slots = [] }: StorefrontPage, par
   if (operations.length !== 1 || operations[0]?.operation !== 'query') {
     throw new Error(`The page ${path} must have one GraphQL query and nothing else.`);
   }
+  const fragments = source.definitions.flatMap((node) =>
+    node.kind === Kind.FRAGMENT_DEFINITION ? [node.name.value] : [],
+  );
+  const twice = fragments.find((name, index) => fragments.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`The page ${path} would hold two fragments named ${twice}; rename one.`);
   return print(visit(source, { OperationDefinition: withShop }));
 }
 
