@@ -4,7 +4,6 @@ import { join } from 'node:path';
 
 export const TOKEN = 'operator-token-of-the-server-specs-0123456789';
 
-const main = join(import.meta.dirname, 'notes/main.ts');
 const fromSource = [
   '--disable-warning=DEP0205',
   '--conditions=@rustok/source',
@@ -22,9 +21,9 @@ export class ServerProcess {
     child.stderr.on('data', (chunk: Buffer) => (this.errors += chunk.toString()));
   }
 
-  /** Starts it, and does not wait. */
-  static launch(environment: Readonly<Record<string, string>>): ServerProcess {
-    const child = spawn(process.execPath, [...fromSource, main], {
+  /** Starts it, and does not wait. The program is another module set's, if told. */
+  static launch(environment: Readonly<Record<string, string>>, main = 'notes/main.ts'): ServerProcess {
+    const child = spawn(process.execPath, [...fromSource, join(import.meta.dirname, main)], {
       cwd: join(import.meta.dirname, '../../..'),
       env: { PATH: '/usr/bin', PORT: '0', RUSTOK_HTTP_HOST: '127.0.0.1', RUSTOK_OPERATOR_TOKEN: TOKEN, ...environment },
     });
@@ -32,8 +31,8 @@ export class ServerProcess {
   }
 
   /** Starts it, and waits until it answers. */
-  static async start(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
-    const server = ServerProcess.launch(environment);
+  static async start(environment: Readonly<Record<string, string>>, main?: string): Promise<ServerProcess> {
+    const server = ServerProcess.launch(environment, main);
     await server.untilLogged('"msg":"ready"');
     return server;
   }
