@@ -1,0 +1,5 @@
+export const en = {
+  'reviews.heading': 'Reviews',
+  'reviews.average': '{rating} of 5 ({count})',
+  'reviews.stars': '{rating} of 5',
+};
