@@ -19,6 +19,7 @@ import {
 import type { Client } from 'pg';
 import { addressOf, startApplication } from './app/application.js';
 import { contextOf, newCallers, newTenant, type Callers } from './app/callers.js';
+import { errorLog } from './app/error-log.js';
 import { withStandIns } from './app/compose.js';
 import { eventsOf, undeclaredEvents } from './app/recorded-events.js';
 import {
@@ -141,6 +142,11 @@ export class ModuleTest {
     return this.started.tap.observe(work);
   }
 
+  /** What the application logged as errors in this test; it is printed after a test that does not ask. */
+  get loggedErrors(): readonly string[] {
+    return errorLog.read();
+  }
+
   /** A superuser's connection to the database of this file, past all walls. */
   get superuser(): Client {
     return this.started.database.superuser;
@@ -191,6 +197,7 @@ export class ModuleTest {
   }
 
   async end(): Promise<void> {
+    errorLog.flush();
     await this.running?.database.disconnect();
   }
 

@@ -12,7 +12,10 @@ export function checkAccess(ctx: RequestContext, access: Access | undefined): vo
   if (access?.kind === 'public') return;
   if (access && ctx.allows(access.permission)) return;
   if (ctx.actor.kind === 'anonymous') throw new Unauthenticated('UNAUTHENTICATED', 'This needs a credential.');
-  throw new Forbidden('FORBIDDEN', access ? `This needs the permission ${access.permission}.` : 'Nobody may call this.');
+  throw new Forbidden(
+    'FORBIDDEN',
+    access ? `This needs the permission ${access.permission}.` : 'Nobody may call this.',
+  );
 }
 
 /** @throws NotFound `MODULE_DISABLED` when the tenant does not use the module */

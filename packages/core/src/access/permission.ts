@@ -1,6 +1,4 @@
-export const ACTIONS = [
-  'create', 'read', 'update', 'delete', 'list', 'export', 'import', 'publish', 'manage',
-] as const;
+export const ACTIONS = ['create', 'read', 'update', 'delete', 'list', 'export', 'import', 'publish', 'manage'] as const;
 
 export type Action = (typeof ACTIONS)[number];
 

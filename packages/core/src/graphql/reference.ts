@@ -1,7 +1,9 @@
-import { Directive, Field, ID, ObjectType, ResolveReference, Resolver, TypeMetadataStorage } from '@nestjs/graphql';
+import { Field, ObjectType, TypeMetadataStorage } from '@nestjs/graphql';
 import { Module, type Type } from '@nestjs/common';
 import { RESOLVER_NAME_METADATA } from '@nestjs/graphql/dist/graphql.constants.js';
 import type { ModuleDefinition } from '../module/definition.js';
+import { evaluateThunks } from './evaluate-thunks.js';
+import { stubType, type StubType } from './stub-type.js';
 
 interface Reference {
   /** Stands for the type until somebody owns it: Nest reads its name while decorating. */
@@ -36,19 +38,36 @@ interface ResolvedReferences {
 
 /** Points all references at their owners' classes, and at stubs where there is no owner. */
 export function resolveReferences(modules: readonly ModuleDefinition[]): ResolvedReferences {
+  evaluateThunks(modules.flatMap(({ resolvers }) => resolvers));
   const owners = new Map(modules.flatMap(({ types }) => types.map((type) => [graphqlName(type), type] as const)));
   const extended = new Set(modules.flatMap(({ resolvers }) => resolvers.map(typeOfResolver)));
   const providers: Type[] = [];
-  const stubs: Type[] = [];
+  const keyed = [...owners.values()];
 
   for (const [name, known] of references) {
-    const owner = owners.get(name);
-    known.current = owner ?? stubType(name, extended.has(name));
-    if (owner || !extended.has(name)) continue;
-    stubs.push(known.current);
-    providers.push(stubResolver(known.current));
+    const { type, resolver } = ownedType(owners.get(name)) ?? stubType(name, extended.has(name));
+    known.current = type;
+    if (!resolver) continue;
+    keyed.push(type);
+    providers.push(resolver);
   }
-  return { module: stubsModule(), providers, keyed: [...owners.values(), ...stubs] };
+  keepInSchema(keyed);
+  return { module: stubsModule(), providers, keyed };
+}
+
+function ownedType(type: Type | undefined): StubType | undefined {
+  return type && { type, resolver: null };
+}
+
+/**
+ * Nest leaves out a type that nothing leads to, unless the endpoint lists it; a host's endpoint
+ * lists none of ours. A field of any declared class counts as leading there, also of a class that
+ * is itself left out.
+ */
+function keepInSchema(types: readonly Type[]): void {
+  class KeyedTypes {}
+  types.forEach((type, position) => Field(() => type)(KeyedTypes.prototype, `type${position}`));
+  if (types.length > 0) ObjectType('RustokKeyedTypes')(KeyedTypes);
 }
 
 /** The name of the type whose fields a resolver class adds. */
@@ -59,29 +78,6 @@ export function typeOfResolver(resolver: Type): string | undefined {
 /** The name that an object type has in the schema. */
 export function graphqlName(type: Type): string {
   return TypeMetadataStorage.getObjectTypeMetadataByTarget(type)?.name ?? type.name;
-}
-
-/** Only pointed at, a type says that it is resolved elsewhere; with fields added it must be resolvable here. */
-function stubType(name: string, resolvable: boolean): Type {
-  class Stub {
-    readonly id!: string;
-  }
-  Field(() => ID)(Stub.prototype, 'id');
-  Directive(resolvable ? '@key(fields: "id")' : '@key(fields: "id", resolvable: false)')(Stub);
-  ObjectType(name)(Stub);
-  return Stub;
-}
-
-function stubResolver(stub: Type): Type {
-  class StubResolver {
-    resolveReference(key: unknown) {
-      return key;
-    }
-  }
-  const method = Object.getOwnPropertyDescriptor(StubResolver.prototype, 'resolveReference');
-  if (method) ResolveReference()(StubResolver.prototype, 'resolveReference', method);
-  Resolver(() => stub)(StubResolver);
-  return StubResolver;
 }
 
 function stubsModule(): Type {

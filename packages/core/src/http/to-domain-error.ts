@@ -1,5 +1,14 @@
 import { HttpException, Logger } from '@nestjs/common';
-import { Conflict, DomainError, Forbidden, Invalid, NotFound, RateLimited, Unauthenticated, Unavailable } from '../errors/domain-error.js';
+import {
+  Conflict,
+  DomainError,
+  Forbidden,
+  Invalid,
+  NotFound,
+  RateLimited,
+  Unauthenticated,
+  Unavailable,
+} from '../errors/domain-error.js';
 
 const logger = new Logger('Unexpected');
 
@@ -17,7 +26,7 @@ export type EdgeError = DomainError | InternalError;
 /** Domain errors pass; Nest's own and Fastify's become domain errors; anything else is logged and hidden. */
 export function toDomainError(exception: unknown): EdgeError {
   if (exception instanceof DomainError) return exception;
-  const status = exception instanceof HttpException ? exception.getStatus() : statusOf(exception);
+  const status = statusOf(exception);
   const message = exception instanceof Error ? exception.message : 'The request was refused.';
   switch (status) {
     case 400:
@@ -41,11 +50,21 @@ export function toDomainError(exception: unknown): EdgeError {
     case 503:
       return new Unavailable('UNAVAILABLE', message);
     default:
+      if (status !== undefined && status > 400 && status < 500) return new Invalid('REQUEST_INVALID', message);
       logger.error(exception instanceof Error ? (exception.stack ?? exception.message) : String(exception));
       return new InternalError();
   }
 }
 
+/**
+ * The status of an error that the HTTP server made of the request. Other libraries put the status
+ * of their own calls on their errors, which is nobody's business here.
+ */
 function statusOf(exception: unknown): number | undefined {
-  return (exception as { statusCode?: number } | null)?.statusCode;
+  if (exception instanceof HttpException) return exception.getStatus();
+  if (!(exception instanceof Error)) return undefined;
+  const { statusCode, code, expose } = exception as { statusCode?: number; code?: unknown; expose?: boolean };
+  const isFastify = typeof code === 'string' && code.startsWith('FST_');
+  // Express's parsers expose theirs; Fastify's parser of JSON throws a plain SyntaxError at times.
+  return isFastify || expose === true || exception instanceof SyntaxError ? statusCode : undefined;
 }

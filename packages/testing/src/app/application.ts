@@ -1,6 +1,7 @@
 import { HttpAdapterHost, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainErrorFilter, RustokModule, type RustokModuleRef, type RustokOptions } from '@rustok/core';
+import { errorLog } from './error-log.js';
 
 /** Composes the modules into an application, as a host does, and does not listen yet. */
 export async function startApplication(
@@ -10,7 +11,7 @@ export async function startApplication(
   const application = await NestFactory.create<NestFastifyApplication>(
     RustokModule.forRoot(options, modules),
     new FastifyAdapter(),
-    { logger: ['error', 'fatal'], abortOnError: false },
+    { logger: errorLog, abortOnError: false },
   );
   application.useGlobalFilters(new DomainErrorFilter(application.get(HttpAdapterHost)));
   await application.init();
