@@ -15,6 +15,15 @@ export abstract class TenantDirectory {
   /** @throws NotFound `TENANT_NOT_FOUND` */
   abstract byId(id: string): Promise<Tenant>;
 
+  /**
+   * The tenant as it is stored now, for work that nobody would repeat if the cache was behind.
+   *
+   * @throws NotFound `TENANT_NOT_FOUND`
+   */
+  async current(id: string): Promise<Tenant> {
+    return this.byId(id);
+  }
+
   /** @throws NotFound `TENANT_NOT_FOUND` */
   abstract bySlug(slug: string): Promise<Tenant>;
 

@@ -46,6 +46,12 @@ export class RequestTenantDirectory extends TenantDirectory {
     return this.known(isId(id) ? byId(id) : undefined);
   }
 
+  override async current(id: string): Promise<Tenant> {
+    const tenant = isId(id) ? await this.lookup.load(byId(id)) : undefined;
+    if (!tenant) throw tenantNotFound();
+    return tenant;
+  }
+
   async bySlug(slug: string): Promise<Tenant> {
     return this.known(isSlug(slug) ? bySlug(slug) : undefined);
   }

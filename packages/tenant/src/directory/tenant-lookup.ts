@@ -33,7 +33,11 @@ export class TenantLookup implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   async find(key: TenantKey): Promise<Tenant | undefined> {
-    return this.cache.get(key, () => this.db.system('tenant lookup', (sql) => loadTenant(sql, key, this.registry)));
+    return this.cache.get(key, () => this.load(key));
+  }
+
+  async load(key: TenantKey): Promise<Tenant | undefined> {
+    return this.db.system('tenant lookup', (sql) => loadTenant(sql, key, this.registry));
   }
 
   /** For the process that made a change: it does not wait for its own message. */
