@@ -12,29 +12,48 @@ export async function lockRebuild(tx: WriteTransaction, source: string): Promise
   ]);
 }
 
-/** What a rebuild has done so far. */
-export interface Building {
+export interface Building extends Progress {
+  readonly locales: readonly string[];
+}
+
+/** How far a rebuild has come through the ids of its source. */
+export interface Progress {
   readonly generation: number;
   readonly last_id: string | null;
   readonly queued_count: number;
   readonly is_enumerated: boolean;
 }
 
-/** Begins a new generation; one that was being built is given up, since it may lack what this one is asked for. */
-export async function beginGeneration(tx: WriteTransaction, source: string): Promise<number> {
+/**
+ * Begins a new generation. One that is being built already is given up, since it may lack what this
+ * one is asked for, unless nothing was asked for in its name yet.
+ */
+export async function beginGeneration(
+  tx: WriteTransaction,
+  source: string,
+  locales: readonly string[],
+): Promise<number> {
   await makeFirstGeneration(tx, source);
-  await tx.query(`DELETE FROM index_generations WHERE tenant_id = $1 AND source = $2 AND state = 'building'`, [source]);
+  const building = await findBuilding(tx, source);
+  const isUntouched = building?.queued_count === 0 && !building.is_enumerated;
+  if (building && isUntouched && building.locales.join() === locales.join()) return building.generation;
+  if (building) {
+    await tx.query('DELETE FROM index_generations WHERE tenant_id = $1 AND source = $2 AND generation = $3', [
+      source,
+      building.generation,
+    ]);
+  }
   // Documents of a generation that was given up may still be there.
   const [begun] = await tx.query<{ generation: number }>(
     `WITH begun AS (
        INSERT INTO index_generations (tenant_id, source, generation, state, locales)
        SELECT $1::uuid, $2::text, 1 + greatest(
-              (SELECT max(generation) FROM index_generations WHERE tenant_id = $1 AND source = $2),
-              (SELECT max(generation) FROM index_sorts WHERE tenant_id = $1 AND source = $2)),
+                (SELECT max(generation) FROM index_generations WHERE tenant_id = $1 AND source = $2),
+                (SELECT max(generation) FROM index_sorts WHERE tenant_id = $1 AND source = $2)),
               'building', $3::text[]
        RETURNING generation)
      SELECT generation, pg_notify('${DIRTY_CHANNEL}', '') FROM begun`,
-    [source, tx.ctx.tenant.locales],
+    [source, locales],
   );
   if (!begun) throw new TypeError('A generation was inserted and not returned.');
   return begun.generation;
@@ -42,14 +61,14 @@ export async function beginGeneration(tx: WriteTransaction, source: string): Pro
 
 export async function findBuilding(tx: WriteTransaction, source: string): Promise<Building | undefined> {
   const [building] = await tx.query<Building>(
-    `SELECT generation, last_id, queued_count, is_enumerated FROM index_generations
+    `SELECT generation, locales, last_id, queued_count, is_enumerated FROM index_generations
       WHERE tenant_id = $1 AND source = $2 AND state = 'building'`,
     [source],
   );
   return building;
 }
 
-export async function saveProgress(tx: WriteTransaction, source: string, building: Building): Promise<void> {
+export async function saveProgress(tx: WriteTransaction, source: string, building: Progress): Promise<void> {
   await tx.query(
     `UPDATE index_generations SET last_id = $4, queued_count = $5, is_enumerated = $6
       WHERE tenant_id = $1 AND source = $2 AND generation = $3`,

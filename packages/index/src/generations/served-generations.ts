@@ -1,10 +1,17 @@
 import type { WriteTransaction } from '@rustok/core';
 
+export interface ServedGeneration {
+  readonly generation: number;
+  readonly state: 'active' | 'building';
+  /** Those that readers are answered in, the default one first. */
+  readonly locales: readonly string[];
+}
+
 /**
  * The generations that a change is written to: the one that readers see, and the one that a rebuild
  * makes. They stay until the transaction ends: a swap waits for the documents that are being written.
  */
-export async function servedGenerations(tx: WriteTransaction, source: string): Promise<readonly number[]> {
+export async function servedGenerations(tx: WriteTransaction, source: string): Promise<readonly ServedGeneration[]> {
   const generations = await lockGenerations(tx, source);
   if (generations.length > 0) return generations;
 
@@ -21,12 +28,12 @@ export async function makeFirstGeneration(tx: WriteTransaction, source: string):
   );
 }
 
-async function lockGenerations(tx: WriteTransaction, source: string): Promise<number[]> {
-  const rows = await tx.query<{ generation: number }>(
-    `SELECT generation FROM index_generations WHERE tenant_id = $1 AND source = $2 ORDER BY generation FOR KEY SHARE`,
+async function lockGenerations(tx: WriteTransaction, source: string): Promise<ServedGeneration[]> {
+  return tx.query<ServedGeneration>(
+    `SELECT generation, state, locales FROM index_generations
+      WHERE tenant_id = $1 AND source = $2 ORDER BY generation FOR KEY SHARE`,
     [source],
   );
-  return rows.map(({ generation }) => generation);
 }
 
 /** Answers readers of a locale in another one from now on. */

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { TenantDb, type ReadModelSource, type RequestContext, type WriteTransaction } from '@rustok/core';
+import {
+  TenantDb,
+  TenantDirectory,
+  type ReadModelSource,
+  type RequestContext,
+  type WriteTransaction,
+} from '@rustok/core';
 import { countForRebuild, markForRebuild } from '../dirty/dirty-documents.js';
 import {
   activate,
@@ -30,7 +36,10 @@ export interface RebuildProgress {
  */
 @Injectable()
 export class Rebuilds {
-  constructor(private readonly db: TenantDb) {}
+  constructor(
+    private readonly db: TenantDb,
+    private readonly tenants: TenantDirectory,
+  ) {}
 
   /** @returns the new generation */
   async begin(ctx: RequestContext, source: ReadModelSource): Promise<number> {
@@ -38,8 +47,9 @@ export class Rebuilds {
   }
 
   async beginWith(tx: WriteTransaction, source: ReadModelSource): Promise<number> {
+    const { locales } = await this.tenants.current(tx.ctx.tenant.id);
     await lockRebuild(tx, source.name);
-    return beginGeneration(tx, source.name);
+    return beginGeneration(tx, source.name, locales);
   }
 
   /** Takes a rebuild one step further, any number of processes at once. Null when none is under way. */

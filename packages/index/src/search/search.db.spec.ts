@@ -40,7 +40,7 @@ describe('a search', () => {
     ['nothing for signs', '!?', []],
     ['everything for no text', ' ', ['black', 'gift', 'green', 'kettle']],
   ])('finds %s', async (_, text, handles) => {
-    expect((await found({ text })).sort()).toEqual(handles);
+    expect(new Set(await found({ text }))).toEqual(new Set(handles));
   });
 
   it('puts a word of the title before a word of the text', async () => {
@@ -65,16 +65,16 @@ describe('a search', () => {
   });
 
   it('counts all matches beside the page', async () => {
-    const { search } = t.get(ReadModels);
+    const page = (request: Omit<SearchRequest, 'source' | 'limit'>) =>
+      t.get(ReadModels).search(t.ctx, { source: 'notes', limit: 1, ...request });
     const count = async (request: Omit<SearchRequest, 'source' | 'limit'>) =>
-      (await search.call(t.get(ReadModels), t.ctx, { source: 'notes', limit: 1, withCount: true, ...request }))
-        .totalCount;
+      (await page({ ...request, withCount: true })).totalCount;
 
     expect(await count({})).toBe(4);
     expect(await count({ text: 'tea' })).toBe(2);
     expect(await count({ text: 'nowhere' })).toBe(0);
     expect(await count({ ranges: { price: { min: 6 } } })).toBe(2);
-    expect((await t.get(ReadModels).search(t.ctx, { source: 'notes', limit: 1 })).totalCount).toBeNull();
+    expect((await page({})).totalCount).toBeNull();
   });
 
   it('finds nothing of another tenant', async () => {

@@ -1,0 +1,100 @@
+import type { RequestContext } from '@rustok/core';
+import { OutboxModule } from '@rustok/outbox';
+import { moduleTest } from '@rustok/testing';
+import { NotesModule } from '../../test/demo/notes.module.js';
+import { Notes } from '../../test/demo/notes.service.js';
+import { IndexModule } from '../index.module.js';
+
+const t = moduleTest(NotesModule, OutboxModule, IndexModule);
+
+const SEARCH = `SELECT title FROM index_search(
+  ARRAY['notes'], 'en', 'en', $1, NULL, '[]', '[]', $2, false, NULL, NULL, NULL, 100, false)`;
+const GET = `SELECT title FROM index_get('notes', 'en', 'en', NULL, ARRAY['same'])`;
+const TABLES = ['index_documents', 'index_sorts', 'index_generations', 'index_dirty'];
+
+async function appOf(ctx?: RequestContext) {
+  const app = await t.as('rustok_app');
+  if (ctx) await app.query(`SELECT set_config('rustok.tenant_id', $1, false)`, [ctx.tenant.id]);
+  const titles = async (text: string, values: readonly unknown[] = []) =>
+    (await app.query<{ title: string }>(text, [...values])).rows.map(({ title }) => title);
+  return { app, titles };
+}
+
+beforeEach(async () => {
+  await t.get(Notes).write(t.ctx, { handle: 'same', title: 'apple' }, { title: 'note of apples' });
+  await t.get(Notes).write(t.otherTenant, { handle: 'same', title: 'pear' }, { title: 'note of pears' });
+  await t.deliver();
+});
+
+describe('the search functions', () => {
+  it('answer nothing without a tenant, whichever way the setting is missing', async () => {
+    const { app, titles } = await appOf();
+    const ask = async () => [
+      await titles(SEARCH, ['apple', 'relevance']),
+      await titles(SEARCH, [null, 'id']),
+      await titles(GET),
+    ];
+
+    expect(await ask()).toEqual([[], [], []]);
+    await app.query(`SELECT set_config('rustok.tenant_id', '', false)`);
+    expect(await ask()).toEqual([[], [], []]);
+    await app.query(`BEGIN; SELECT set_config('rustok.tenant_id', '${t.ctx.tenant.id}', true); COMMIT`);
+    expect(await ask()).toEqual([[], [], []]);
+  });
+
+  it("answer with the session's tenant alone when row-level security is gone", async () => {
+    for (const table of TABLES) await t.superuser.query(`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`);
+    try {
+      const ours = await appOf(t.ctx);
+      const theirs = await appOf(t.otherTenant);
+      expect(await ours.titles('SELECT DISTINCT title FROM index_documents')).toContain('pear');
+
+      expect(await ours.titles(SEARCH, ['apple or pear', 'relevance'])).toEqual(['apple', 'note of apples']);
+      expect(await theirs.titles(SEARCH, [null, 'title'])).toEqual(['note of pears', 'pear']);
+      expect(await theirs.titles(SEARCH, ['note', 'title'])).toEqual(['note of pears']);
+      expect(await ours.titles(GET)).toEqual(['apple']);
+    } finally {
+      for (const table of TABLES) await t.superuser.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
+    }
+  });
+
+  it('may be called by the application alone', async () => {
+    const { rows } = await t.superuser.query<{ name: string; caller: string }>(
+      `SELECT p.proname AS name, r.rolname AS caller FROM pg_proc p, pg_roles r
+        WHERE p.pronamespace = 'rustok'::regnamespace AND p.prosecdef
+          AND r.rolname IN ('rustok_owner', 'rustok_app', 'rustok_system') AND has_function_privilege(r.oid, p.oid, 'EXECUTE')
+        ORDER BY 1, 2`,
+    );
+    expect(rows).toEqual(
+      ['index_analyze', 'index_get', 'index_search'].map((name) => ({ name, caller: 'rustok_app' })),
+    );
+  });
+});
+
+describe('the policy', () => {
+  it('shows a statement that forgets the tenant only the own rows', async () => {
+    const { titles, app } = await appOf(t.ctx);
+    expect(await titles('SELECT title FROM index_documents ORDER BY title')).toEqual(['apple', 'note of apples']);
+
+    for (const table of TABLES) {
+      const { rows } = await app.query(`SELECT DISTINCT tenant_id FROM ${table} WHERE tenant_id <> $1`, [
+        t.ctx.tenant.id,
+      ]);
+      expect(rows).toEqual([]);
+    }
+    const stranger = await appOf();
+    for (const table of TABLES) expect((await stranger.app.query(`SELECT FROM ${table}`)).rowCount).toBe(0);
+  });
+
+  it("lets no statement write another tenant's rows", async () => {
+    const { app } = await appOf(t.ctx);
+    const forged = app.query(
+      `INSERT INTO index_dirty (tenant_id, source, id) VALUES ($1, 'notes', gen_random_uuid())`,
+      [t.otherTenant.tenant.id],
+    );
+    await expect(forged).rejects.toThrow('row-level security');
+    const { rowCount } = await app.query('DELETE FROM index_documents');
+    expect(rowCount).toBe(2);
+    expect(await (await appOf(t.otherTenant)).titles(GET)).toEqual(['pear']);
+  });
+});
