@@ -8,6 +8,7 @@ const MAX_INLINE = 3;
 export function LanguageSwitch({ view }: { readonly view: PageView }) {
   const { shop, locale, translate } = view;
   if (shop.locales.length < 2) return null;
+  const isFolded = shop.locales.length > MAX_INLINE;
   const links = (
     <ul className="languages__list">
       {shop.locales.map((each) => (
@@ -16,11 +17,11 @@ export function LanguageSwitch({ view }: { readonly view: PageView }) {
             href={sameIn(view.url, each)}
             lang={each}
             hrefLang={each}
-            title={nameOf(each)}
-            aria-label={nameOf(each)}
+            title={isFolded ? undefined : nameOf(each)}
+            aria-label={isFolded ? undefined : nameOf(each)}
             aria-current={each === locale ? 'true' : undefined}
           >
-            {each.toUpperCase()}
+            {isFolded ? nameOf(each) : each.toUpperCase()}
           </a>
         </li>
       ))}
@@ -28,13 +29,13 @@ export function LanguageSwitch({ view }: { readonly view: PageView }) {
   );
   return (
     <nav className="languages" aria-label={translate('host.language')}>
-      {shop.locales.length <= MAX_INLINE ? (
-        links
-      ) : (
+      {isFolded ? (
         <details>
-          <summary>{locale.toUpperCase()}</summary>
+          <summary>{nameOf(locale)}</summary>
           {links}
         </details>
+      ) : (
+        links
       )}
     </nav>
   );
