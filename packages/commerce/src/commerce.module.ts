@@ -23,6 +23,7 @@ import { skuTaken } from './catalog/variants/variant.errors.js';
 import { VariantService } from './catalog/variants/variant.service.js';
 import { ProductStore } from './catalog/writing/product-store.js';
 import { commerceSettings } from './commerce.settings.js';
+import { DemoCatalog } from './demo/demo-catalog.js';
 import * as events from './events.js';
 import { ProductImport } from './import/product-import.service.js';
 import { ImportShopifyCommand } from './import/shopify/import-shopify.command.js';
@@ -84,5 +85,6 @@ export const CommerceModule = defineModule({
   types: [ProductResponse],
   readModels: [ProductReadModel],
   commands: [ImportShopifyCommand],
+  demoData: [DemoCatalog],
   requires: [ReadModels],
 });

@@ -14,6 +14,12 @@ export class StaffProducts {
     private readonly db: TenantDb,
   ) {}
 
+  /** Whether the shop has any product, drafts included. */
+  async exist(ctx: RequestContext): Promise<boolean> {
+    const rows = await this.db.query(ctx, 'SELECT FROM commerce_products WHERE tenant_id = $1 LIMIT 1');
+    return rows.length > 0;
+  }
+
   async byId(ctx: RequestContext, id: string): Promise<ProductResponse | null> {
     return ctx.load(this.loadById, id);
   }
