@@ -25,7 +25,7 @@ export interface ShopifyProducts extends AsyncIterable<ShopifyItem> {
   /** How much of the source has been read, for a progress bar. */
   readonly bytesRead: number;
   /** What the file calls a field's column; undefined where it has none, or before the header is read. */
-  columnOf(field: ShopifyField): string | undefined;
+  readonly columnOf: (field: ShopifyField) => string | undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ export interface ShopifyImportTarget {
   /** Of the file's prices: it names none. */
   readonly currency: string;
   /** Whether the file has a column for the field. */
-  has(field: ShopifyField): boolean;
+  readonly has: (field: ShopifyField) => boolean;
 }
 
 const VARIANT_FIELDS: readonly ShopifyField[] = [
