@@ -8,17 +8,15 @@ type Row = Readonly<Record<string, string>>;
 const inStock = { 'Variant Inventory Tracker': 'shopify', 'Variant Inventory Qty': '3', Published: 'true' };
 const soldOut = { ...inStock, 'Variant Inventory Qty': '0' };
 
-/** Enough for two pages and a bit. */
-const spoons = Array.from({ length: 46 }, (_, index) => ({
+/** Two pages of them, in Shopify's older column names. */
+export const spoons: readonly Row[] = Array.from({ length: 46 }, (_, index) => ({
   ...inStock,
   Handle: `spoon-${index + 1}`,
   Title: `Spoon ${index + 1}`,
   'Variant Price': '4.00',
 }));
 
-/** In Shopify's older column names. */
-export const acmeProducts: readonly Row[] = [
-  ...spoons,
+export const latest: readonly Row[] = [
   {
     ...inStock,
     Handle: 'tea-cup',

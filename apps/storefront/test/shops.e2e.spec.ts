@@ -5,9 +5,9 @@ import { parse } from 'csv-parse/sync';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { testEnv } from './env.js';
 import { Platform } from './platform.js';
-import { acmeProducts, demoProducts, writeProductFile } from './product-files.js';
+import { demoProducts, latest, spoons, writeProductFile } from './product-files.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 let platform: Platform;
 let browser: Browser;
@@ -15,16 +15,10 @@ let port: number;
 
 beforeAll(async () => {
   platform = await Platform.create();
-  await platform.rustok('tenant', 'create', 'acme', '--name', 'Acme');
-  await platform.rustok('tenant', 'create', 'demo', '--name', 'Demo', '--locales', 'en,ru');
-  for (const [tenant, products] of [
-    ['acme', acmeProducts],
-    ['demo', demoProducts],
-  ] as const) {
-    const file = await writeProductFile(products);
-    await platform.importProducts(tenant, file);
-    await rm(file);
-  }
+  await Promise.all([
+    openShop(['acme', '--name', 'Acme'], [spoons, latest]),
+    openShop(['demo', '--name', 'Demo', '--locales', 'en,ru'], [demoProducts]),
+  ]);
   port = await platform.serve();
   browser = await chromium.launch({
     executablePath: testEnv.chromiumPath,
@@ -37,6 +31,23 @@ afterAll(async () => {
   await browser?.close();
   await platform?.stop();
 });
+
+async function openShop(tenant: readonly string[], imports: readonly Parameters<typeof writeProductFile>[0][]) {
+  await platform.rustok('tenant', 'create', ...tenant);
+  for (const products of imports) {
+    const file = await writeProductFile(products);
+    await platform.importProducts(tenant[0] ?? '', file);
+    await rm(file);
+  }
+}
+
+/** Pictures elsewhere fail at once, on every machine alike. */
+async function keepOffline(page: Page): Promise<void> {
+  await page.route(
+    (url) => !url.hostname.endsWith('.localhost'),
+    (route) => route.abort(),
+  );
+}
 
 describe.each([
   ['with scripts', true],
@@ -60,6 +71,7 @@ describe.each([
   beforeEach(async () => {
     context = await browser.newContext({ javaScriptEnabled, locale: 'en-US' });
     page = await context.newPage();
+    await keepOffline(page);
     problems = [];
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => {
@@ -79,7 +91,7 @@ describe.each([
 
     expect(await page.title()).toBe('Acme');
     expect(await titles()).toHaveLength(24);
-    expect((await titles()).slice(0, 3)).toEqual(['Garden bench', 'Porcelain tea cup', 'Spoon 46']);
+    expect((await titles()).slice(0, 2).sort()).toEqual(['Garden bench', 'Porcelain tea cup']);
     expect(await page.getByRole('listitem').filter({ hasText: 'Garden bench' }).textContent()).toContain('Sold out');
   });
 
@@ -166,6 +178,7 @@ const { sampleCsv } = testEnv;
     await platform.importProducts('garden', sampleCsv ?? '');
 
     const page = await browser.newPage();
+    await keepOffline(page);
     await page.goto(`http://garden.localhost:${port}/search`);
     const shown = await page.locator('article h2').allTextContents();
     while (await page.getByRole('link', { name: 'Next page' }).isVisible()) {
@@ -175,10 +188,7 @@ const { sampleCsv } = testEnv;
     expect(shown.sort()).toEqual(wanted.sort());
 
     for (const title of wanted) {
-      await page.goto(`http://garden.localhost:${port}/search?${new URLSearchParams({ q: title }).toString()}`, {
-        // Its pictures are on a host that tests do not reach.
-        waitUntil: 'domcontentloaded',
-      });
+      await page.goto(`http://garden.localhost:${port}/search?${new URLSearchParams({ q: title }).toString()}`);
       await page.getByRole('link', { name: title, exact: true }).click();
       expect(await page.locator('h1').textContent()).toBe(title);
     }
