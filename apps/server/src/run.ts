@@ -14,6 +14,7 @@ export async function run(modules: readonly Composable[], stopTelemetry: StopTel
     const settings = readSettings();
     const logger = loggerFor(settings);
     const app = await createServer(settings, modules, logger);
+    endOnCrash(logger);
     stopOnSignals(app, { logger, limit: settings.http.shutdownLimit, last: stopTelemetry });
     await listen(app, settings, logger);
   } catch (error) {
@@ -28,6 +29,14 @@ function loggerFor({ logLevel, platform }: ServerSettings): Logger {
     logLevel,
     secretsOf([url, ...(directUrl === undefined ? [] : [directUrl])], platform.operatorToken),
   );
+}
+
+/** After an error that nobody caught the state of the process is unknown: it is logged as any line, and replaced. */
+function endOnCrash(logger: Logger): void {
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'crashed');
+    process.exit(1);
+  });
 }
 
 /** Not `app.listen`, which writes a stack to the log before it throws. */

@@ -172,7 +172,7 @@ describe('a GraphQL request', () => {
   });
 
   it.each(['../../etc/passwd', "' OR 1=1 --", '０１', 'admin', 'A'.repeat(8000), '%00', '{"$gt":""}', 'demo,acme'])(
-    'for the tenant %j is refused before any statement runs',
+    'for the tenant %j is refused by the form of its name',
     async (tenant) => {
       // Header values are bytes to the client: what is beyond Latin-1 is sent encoded.
       const header = /^[\x20-\xff]*$/.test(tenant) ? tenant : encodeURIComponent(tenant);
