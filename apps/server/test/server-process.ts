@@ -22,8 +22,11 @@ export class ServerProcess {
   }
 
   /** Starts it, and does not wait. The program is another module set's, if told. */
-  static launch(environment: Readonly<Record<string, string>>, main = 'notes/main.ts'): ServerProcess {
-    const child = spawn(process.execPath, [...fromSource, join(import.meta.dirname, main)], {
+  static launch(
+    environment: Readonly<Record<string, string>>,
+    main = join(import.meta.dirname, 'notes/main.ts'),
+  ): ServerProcess {
+    const child = spawn(process.execPath, [...fromSource, main], {
       cwd: join(import.meta.dirname, '../../..'),
       env: { PATH: '/usr/bin', PORT: '0', RUSTOK_HTTP_HOST: '127.0.0.1', RUSTOK_OPERATOR_TOKEN: TOKEN, ...environment },
     });
