@@ -25,7 +25,7 @@ export class DemoCatalog extends DemoData {
     const range = ctx.tenant.slug === 'demo' ? [...tableRange, ...homeRange, ...greenRange] : tableRange;
     const outcomes = await this.imports.write(
       ctx,
-      range.map((product) => ({ handle: product.handle, draft: toDraft(product, shop) })),
+      range.map((product) => ({ handle: product.handle, draft: () => toDraft(product, shop) })),
     );
     for (const outcome of outcomes) if ('error' in outcome) throw outcome.error;
   }

@@ -1,11 +1,27 @@
-/** Cuts a stream into batches of at most the given size, as it comes. */
-export async function* batches<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
+export interface BatchLimits<Item> {
+  readonly items: number;
+  /** Of what `weigh` says of the items. An item that weighs more is a batch of its own. */
+  readonly weight: number;
+  readonly weigh: (item: Item) => number;
+}
+
+/** Cuts a stream into batches, as it comes. What came before a failure of the stream is the last batch. */
+export async function* batches<Item>(source: AsyncIterable<Item>, limits: BatchLimits<Item>): AsyncGenerator<Item[]> {
   let batch: Item[] = [];
-  for await (const item of items) {
-    batch.push(item);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
+  let weight = 0;
+  let failure: { readonly error: unknown } | null = null;
+  try {
+    for await (const item of source) {
+      batch.push(item);
+      weight += limits.weigh(item);
+      if (batch.length < limits.items && weight < limits.weight) continue;
+      yield batch;
+      batch = [];
+      weight = 0;
+    }
+  } catch (error) {
+    failure = { error };
   }
   if (batch.length > 0) yield batch;
+  if (failure) throw failure.error;
 }

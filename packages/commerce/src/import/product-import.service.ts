@@ -1,19 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, TenantDb, Unavailable, type RequestContext, type WriteTransaction } from '@rustok/core';
+import { wrongField } from '../catalog/product/product.errors.js';
 import { applyDraft } from '../catalog/writing/apply-draft.js';
 import { lockProducts } from '../catalog/writing/load-products.js';
 import type { ProductDraft } from '../catalog/writing/product-draft.js';
 import type { ProductState } from '../catalog/writing/product-state.js';
+import { findTakenSkus } from '../catalog/writing/taken-skus.js';
 import { writeProducts, type WrittenProduct } from '../catalog/writing/write-products.js';
 
 /** A product to be found again by its handle, or made. */
 export interface ImportedProduct {
   readonly handle: string;
-  readonly draft: ProductDraft;
+  /** What it should be, given what is stored. */
+  readonly draft: (before: ProductState | null) => ProductDraft;
 }
 
 export type ImportOutcome<Item> =
-  | { readonly item: Item; readonly outcome: WrittenProduct['outcome'] }
+  | { readonly item: Item; readonly outcome: WrittenProduct['outcome']; readonly state: ProductState }
+  | { readonly item: Item; readonly error: DomainError };
+
+type Decision<Item> =
+  | { readonly item: Item; readonly state: ProductState }
   | { readonly item: Item; readonly error: DomainError };
 
 /** Writes batches of products, each found again by its handle: what is as it should be, is left alone. */
@@ -22,11 +29,10 @@ export class ProductImport {
   constructor(private readonly db: TenantDb) {}
 
   /**
-   * Writes a batch in one transaction. Where the batch as a whole is refused (a SKU that is taken, say), its
-   * products are written one by one, so that only those are refused that are at fault.
+   * Writes a batch in one transaction; a product that is refused leaves the others be. Where somebody else's write
+   * comes between, the batch is undone and its products are written one by one.
    *
-   * @param items with different handles
-   * @throws Unavailable when the database cannot be reached; the batch is not written then
+   * @throws Unavailable when the database cannot be reached; what is not written yet is not written then
    */
   async write<Item extends ImportedProduct>(
     ctx: RequestContext,
@@ -36,7 +42,7 @@ export class ProductImport {
     try {
       return await this.db.write(ctx, (tx) => writeBatch(tx, items));
     } catch (error) {
-      if (!(error instanceof DomainError) || error instanceof Unavailable) throw error;
+      if (!isCollision(error)) throw error;
       const [only] = items;
       if (only && items.length === 1) return [{ item: only, error }];
     }
@@ -46,37 +52,65 @@ export class ProductImport {
   }
 }
 
+/** A handle or SKU taken meanwhile, or a deadlock with another import. */
+function isCollision(error: unknown): error is DomainError {
+  return error instanceof DomainError && (!(error instanceof Unavailable) || error.code === 'DATABASE_BUSY');
+}
+
 async function writeBatch<Item extends ImportedProduct>(
   tx: WriteTransaction,
   items: readonly Item[],
 ): Promise<readonly ImportOutcome<Item>[]> {
-  const ids = await idsByHandle(
-    tx,
-    items.map(({ handle }) => handle),
+  const stored = await lockProducts(tx, await idsOf(tx, items));
+  const byHandle = new Map([...stored.byId.values()].map(({ state }) => [state.handle, state]));
+  const decided = items.map((item, index) =>
+    items.findIndex(({ handle }) => handle === item.handle) < index
+      ? {
+          item,
+          error: wrongField(['handle'], 'HANDLE_DUPLICATE', 'Another product before this one has the same handle.'),
+        }
+      : decide(item, byHandle.get(item.handle) ?? null),
   );
-  const stored = await lockProducts(tx, [...ids.values()]);
-  const outcomes = new Map<Item, ImportOutcome<Item>>();
-  const wanted = new Map<Item, ProductState>();
-  for (const item of items) {
-    try {
-      const before = stored.byId.get(ids.get(item.handle) ?? '')?.state ?? null;
-      wanted.set(item, applyDraft(before, { ...item.draft, handle: item.handle }));
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      outcomes.set(item, { item, error });
-    }
-  }
+  const decisions = await withoutTakenSkus(tx, decided);
 
-  const written = await writeProducts(tx, stored, [...wanted.values()], 'import');
-  const outcomeOf = new Map(written.map(({ state, outcome }) => [state.id, outcome]));
-  for (const [item, { id }] of wanted) outcomes.set(item, { item, outcome: outcomeOf.get(id) ?? 'unchanged' });
-  return items.flatMap((item) => outcomes.get(item) ?? []);
+  const wanted = decisions.flatMap((decision) => ('state' in decision ? [decision.state] : []));
+  // Two imports that insert the same handles wait for each other in one order only.
+  wanted.sort((one, other) => (one.handle < other.handle ? -1 : 1));
+  const written = new Map(
+    (await writeProducts(tx, stored, wanted, 'import')).map(({ state, outcome }) => [state, outcome]),
+  );
+  return decisions.map((decision) =>
+    'state' in decision ? { ...decision, outcome: written.get(decision.state) ?? 'unchanged' } : decision,
+  );
 }
 
-async function idsByHandle(tx: WriteTransaction, handles: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<{ id: string; handle: string }>(
-    'SELECT id, handle FROM commerce_products WHERE tenant_id = $1 AND handle = ANY ($2)',
-    [handles],
+async function idsOf(tx: WriteTransaction, items: readonly ImportedProduct[]): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'SELECT id FROM commerce_products WHERE tenant_id = $1 AND handle = ANY ($2::text[])',
+    [items.map(({ handle }) => handle)],
   );
-  return new Map(rows.map(({ id, handle }) => [handle, id]));
+  return rows.map(({ id }) => id);
+}
+
+function decide<Item extends ImportedProduct>(item: Item, before: ProductState | null): Decision<Item> {
+  try {
+    return { item, state: applyDraft(before, { ...item.draft(before), handle: item.handle }) };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { item, error };
+  }
+}
+
+async function withoutTakenSkus<Item>(
+  tx: WriteTransaction,
+  decisions: readonly Decision<Item>[],
+): Promise<readonly Decision<Item>[]> {
+  const taken = await findTakenSkus(
+    tx,
+    decisions.flatMap((decision) => ('state' in decision ? [decision.state] : [])),
+  );
+  return decisions.map((decision) => {
+    const error = 'state' in decision && taken.get(decision.state);
+    return error ? { item: decision.item, error } : decision;
+  });
 }

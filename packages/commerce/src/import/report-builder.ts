@@ -1,5 +1,6 @@
 import type { WrittenProduct } from '../catalog/writing/write-products.js';
-import type { ImportCounts, ImportProblem } from './import-report.js';
+import type { ImportCounts, ImportProblem, ImportReport } from './import-report.js';
+import type { ShopifyReport } from './shopify/report.js';
 
 const KEPT_PROBLEMS = 1_000;
 
@@ -12,6 +13,7 @@ export class ReportBuilder {
     refused: 0,
   };
   private readonly kept: ImportProblem[] = [];
+  private readonly unusedCells = new Map<string, { cells: number; firstLine: number }>();
   private problemCount = 0;
   private lastRefused: string | null = null;
 
@@ -39,7 +41,21 @@ export class ReportBuilder {
     return created + updated + unchanged + refused;
   }
 
-  result(): ImportCounts & { readonly problems: readonly ImportProblem[]; readonly problemCount: number } {
-    return { ...this.counts, problems: this.kept, problemCount: this.problemCount };
+  /** A filled cell that is to be seen nowhere. */
+  unused(column: string, line: number): void {
+    const { cells, firstLine } = this.unusedCells.get(column) ?? { cells: 0, firstLine: line };
+    this.unusedCells.set(column, { cells: cells + 1, firstLine });
+  }
+
+  /** With what the reader says of the cells that it had no use for. */
+  result({ rows, unusedCells }: ShopifyReport): Omit<ImportReport, 'isComplete'> {
+    const unused = [...Object.entries(unusedCells), ...this.unusedCells];
+    return {
+      ...this.counts,
+      rows,
+      problems: this.kept,
+      problemCount: this.problemCount,
+      unusedColumns: unused.map(([column, cells]) => ({ column, ...cells })),
+    };
   }
 }

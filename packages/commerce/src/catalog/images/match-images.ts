@@ -20,17 +20,18 @@ export function matchImages(before: readonly ImageState[], wanted: readonly Imag
   });
 }
 
-/** A variant's image is one of the product's: another one becomes the last of them. */
+/** A variant's image is one of the product's: another one comes behind them, as the one it was before if it was. */
 export function addVariantImages(
   images: readonly ImageState[],
   variants: readonly Pick<VariantDraft, 'imageUrl'>[],
+  before: readonly ImageState[],
 ): readonly ImageState[] {
   const known = new Set(images.map(({ url }) => url));
   const added: ImageState[] = [];
   for (const { imageUrl } of variants) {
     if (imageUrl == null || known.has(imageUrl)) continue;
     known.add(imageUrl);
-    added.push({ id: newId(), url: imageUrl, altText: {} });
+    added.push(before.find(({ url }) => url === imageUrl) ?? { id: newId(), url: imageUrl, altText: {} });
   }
   return [...images, ...added];
 }

@@ -13,7 +13,10 @@ export function mergePrices(
   const merged: Record<string, PriceState> = { ...before };
   for (const [currency, draft] of Object.entries(wanted)) {
     if (draft === null) delete merged[currency];
-    else merged[currency] = mergePrice(before[currency], draft, [...path, currency]);
+    // Nothing to compare with nothing: that is no price yet.
+    else if (before[currency] || draft.amount !== undefined || draft.compareAtAmount != null) {
+      merged[currency] = mergePrice(before[currency], draft, [...path, currency]);
+    }
   }
   return merged;
 }

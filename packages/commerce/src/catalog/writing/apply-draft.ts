@@ -25,7 +25,7 @@ export function applyDraft(before: ProductState | null, wanted: ProductDraft, no
     : (before?.options ?? []);
   const variantDrafts = draft.variants ?? keepVariants(before);
   const ownImages = draft.images ? matchImages(before?.images ?? [], draft.images) : (before?.images ?? []);
-  const images = addVariantImages(ownImages, variantDrafts);
+  const images = addVariantImages(ownImages, variantDrafts, before?.images ?? []);
   const status = draft.status ?? before?.status ?? 'draft';
 
   const state: ProductState = {

@@ -12,7 +12,10 @@ export function mergeTranslations(
   const merged: Record<string, TranslationState> = { ...before };
   for (const [locale, draft] of Object.entries(wanted)) {
     if (draft === null) delete merged[locale];
-    else merged[locale] = mergeTranslation(before[locale], draft, ['translations', locale]);
+    // Nothing said in a language that the product has not, is no translation.
+    else if (locale in before || Object.values(draft).some((text) => text != null)) {
+      merged[locale] = mergeTranslation(before[locale], draft, ['translations', locale]);
+    }
   }
   if (Object.keys(merged).length === 0)
     throw wrongField(['title'], 'TITLE_MISSING', 'A product needs a title in at least one language.');

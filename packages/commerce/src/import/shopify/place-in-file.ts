@@ -27,12 +27,20 @@ export function placeInFile(
   }
   return error.fields.map(({ field, code, message }) => ({
     line: lineOf(product, field),
-    // The innermost part of the path that is a column.
-    column: field.map((part) => columnOf(FIELD_OF_PART[part] ?? (part as ShopifyField))).findLast(Boolean) ?? null,
+    column: fieldsOf(field).map(columnOf).findLast(Boolean) ?? null,
     handle,
     code,
     message,
   }));
+}
+
+/** What the parts of a path may be columns for, the innermost last. */
+function fieldsOf([first = '', position = '', ...rest]: readonly string[]): readonly ShopifyField[] {
+  if (first === 'options' && /^[0-2]$/.test(position)) {
+    const what = rest.includes('values') ? 'Value' : 'Name';
+    return [`option${Number(position) + 1}${what}` as ShopifyField];
+  }
+  return [first, ...rest].map((part) => FIELD_OF_PART[part] ?? (part as ShopifyField));
 }
 
 function lineOf(product: ShopifyProduct, [first, position]: readonly string[]): number {

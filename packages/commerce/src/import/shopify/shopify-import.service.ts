@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, Invalid, type RequestContext } from '@rustok/core';
+import { Invalid, isCurrency, type DomainError, type RequestContext } from '@rustok/core';
+import type { ProductState } from '../../catalog/writing/product-state.js';
 import { shopOf } from '../../commerce.settings.js';
-import { batches } from '../batches.js';
+import { batches, type BatchLimits } from '../batches.js';
 import type { ImportReport } from '../import-report.js';
 import { ProductImport, type ImportedProduct } from '../product-import.service.js';
 import { ReportBuilder } from '../report-builder.js';
@@ -9,7 +10,8 @@ import { placeInFile } from './place-in-file.js';
 import { readShopifyProducts, type ShopifyProducts } from './read-shopify-products.js';
 import { ShopifyCsvError } from './shopify-csv.errors.js';
 import type { ShopifyItem, ShopifyProduct } from './shopify-product.js';
-import { toProductDraft, type ShopifyImportTarget } from './to-product-draft.js';
+import type { ShopifyImportTarget } from './import-target.js';
+import { toProductDraft } from './to-product-draft.js';
 
 export interface ShopifyImportOptions {
   /** Of the file's texts; the tenant's default unless told. */
@@ -21,8 +23,19 @@ export interface ShopifyImportOptions {
   readonly onProgress?: (progress: { readonly bytesRead: number; readonly products: number }) => void;
 }
 
-/** Products of one transaction: large enough to be quick, small enough that a crash repeats little. */
-const BATCH = 100;
+/** Products of one transaction: large enough to be quick, small enough that a crash repeats little and memory stays flat. */
+const BATCH: BatchLimits<ShopifyItem> = {
+  items: 100,
+  weight: 8_000_000,
+  weigh: (item) =>
+    item.kind === 'problem' ? 0 : (item.product.descriptionHtml?.length ?? 0) + item.product.variants.length * 1_000,
+};
+
+interface Run {
+  readonly file: ShopifyProducts;
+  readonly target: ShopifyImportTarget;
+  readonly report: ReportBuilder;
+}
 
 interface ReadProduct extends ImportedProduct {
   readonly product: ShopifyProduct;
@@ -37,7 +50,7 @@ export class ShopifyImport {
    * Makes the shop's products what the file says, each found again by its handle; products that the file does
    * not name stay. What cannot be imported is reported, and stops nothing else.
    *
-   * @throws Invalid `LOCALE_NOT_ENABLED`
+   * @throws Invalid `LOCALE_NOT_ENABLED`, `CURRENCY_UNKNOWN`
    * @throws Unavailable when the database is gone; imported again, the file goes on where it was
    */
   async run(
@@ -63,37 +76,43 @@ export class ShopifyImport {
       isComplete = false;
       report.noted({ line: error.line, column: null, handle: null, code: error.code, message: error.message });
     }
-    return { ...report.result(), ...usage(file), isComplete };
+    return { ...report.result(file.report()), isComplete };
   }
 
-  private async writeBatch(
-    ctx: RequestContext,
-    items: readonly ShopifyItem[],
-    run: { readonly file: ShopifyProducts; readonly target: ShopifyImportTarget; readonly report: ReportBuilder },
-  ): Promise<void> {
+  private async writeBatch(ctx: RequestContext, items: readonly ShopifyItem[], run: Run): Promise<void> {
     const { report, file } = run;
     const refuse = (product: ShopifyProduct, error: DomainError) => {
       for (const problem of placeInFile(product, error, file.columnOf)) report.refused(problem);
     };
     const read: ReadProduct[] = [];
     for (const item of items) {
-      if (item.kind === 'problem') {
-        report.refused({ ...item.problem, handle: item.handle ?? null });
-        continue;
-      }
-      try {
-        const { product } = item;
-        read.push({ product, handle: product.handle, draft: toProductDraft(product, run.target) });
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        refuse(item.product, error);
-      }
+      if (item.kind === 'problem') report.refused({ ...item.problem, handle: item.handle ?? null });
+      else read.push(toImported(item.product, run.target));
     }
     for (const outcome of await this.products.write(ctx, read)) {
-      if ('error' in outcome) refuse(outcome.item.product, outcome.error);
-      else report.written(outcome.outcome);
+      if ('error' in outcome) {
+        refuse(outcome.item.product, outcome.error);
+        continue;
+      }
+      report.written(outcome.outcome);
+      noteEmptied(outcome.item.product, outcome.state, run);
     }
   }
+}
+
+/** Shopify writes handles in lower case, and reads them so. */
+function toImported(product: ShopifyProduct, target: ShopifyImportTarget): ReadProduct {
+  return { product, handle: product.handle.toLowerCase(), draft: (before) => toProductDraft(product, before, target) };
+}
+
+/** A description of which nothing was left is a cell that is not to be seen. */
+function noteEmptied(
+  { descriptionHtml, lines }: ShopifyProduct,
+  { translations }: ProductState,
+  { file, target, report }: Run,
+): void {
+  if (descriptionHtml === undefined || translations[target.locale]?.descriptionHtml != null) return;
+  report.unused(file.columnOf('descriptionHtml') ?? 'Description', lines.first);
 }
 
 function targetOf(ctx: RequestContext, file: ShopifyProducts, options: ShopifyImportOptions): ShopifyImportTarget {
@@ -105,14 +124,11 @@ function targetOf(ctx: RequestContext, file: ShopifyProducts, options: ShopifyIm
       `The tenant's locales are ${shop.locales.join(', ')}, and not "${locale}".`,
     );
   }
+  const currency = options.currency ?? shop.currency;
+  if (!isCurrency(currency)) throw new Invalid('CURRENCY_UNKNOWN', `"${currency}" is not the code of a currency.`);
   return {
     locale,
-    currency: options.currency ?? shop.currency,
+    currency,
     has: (field) => file.columnOf(field) !== undefined,
   };
-}
-
-function usage(file: ShopifyProducts): Pick<ImportReport, 'rows' | 'unusedColumns'> {
-  const { rows, unusedCells } = file.report();
-  return { rows, unusedColumns: Object.entries(unusedCells).map(([column, cells]) => ({ column, ...cells })) };
 }

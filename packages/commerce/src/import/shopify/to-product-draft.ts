@@ -1,25 +1,9 @@
-import type { ProductDraft, VariantDraft } from '../../catalog/writing/product-draft.js';
-import { parseAmount } from '../../catalog/variants/parse-amount.js';
-import type { ShopifyField } from './cells.js';
-import type { ShopifyProduct, ShopifyVariant } from './shopify-product.js';
-
-export interface ShopifyImportTarget {
-  /** Of the file's texts. */
-  readonly locale: string;
-  /** Of the file's prices: it names none. */
-  readonly currency: string;
-  /** Whether the file has a column for the field. */
-  readonly has: (field: ShopifyField) => boolean;
-}
-
-const VARIANT_FIELDS: readonly ShopifyField[] = [
-  'option1Value',
-  'sku',
-  'barcode',
-  'price',
-  'inventoryQuantity',
-  'grams',
-];
+import { wrongField } from '../../catalog/product/product.errors.js';
+import type { ProductDraft } from '../../catalog/writing/product-draft.js';
+import type { ProductState } from '../../catalog/writing/product-state.js';
+import type { ShopifyProduct } from './shopify-product.js';
+import { hasVariantColumns, toVariantDraft } from './to-variant-draft.js';
+import type { ShopifyImportTarget } from './import-target.js';
 
 /**
  * What a product of the file should be in the shop. A blank cell clears what is stored; a column that the file
@@ -27,11 +11,18 @@ const VARIANT_FIELDS: readonly ShopifyField[] = [
  *
  * @throws Invalid with the path of the wrong field in the draft
  */
-export function toProductDraft(product: ShopifyProduct, target: ShopifyImportTarget): ProductDraft {
+export function toProductDraft(
+  product: ShopifyProduct,
+  before: ProductState | null,
+  target: ShopifyImportTarget,
+): ProductDraft {
   const { locale, has } = target;
+  if (before && before.options.length > 0 && hasVariantColumns(target) && !has('option1Value')) {
+    const message = 'The product has options, and the file has no column that says which variant a row is about.';
+    throw wrongField(['variants'], 'OPTION_COLUMNS_MISSING', message);
+  }
   return {
     locale,
-    handle: product.handle,
     ...((has('status') || has('isPublished')) && { status: product.status }),
     ...(has('vendor') && { vendor: product.vendor ?? null }),
     ...(has('productType') && { productType: product.productType ?? null }),
@@ -48,7 +39,7 @@ export function toProductDraft(product: ShopifyProduct, target: ShopifyImportTar
     },
     ...(has('option1Value') && { options: toOptionDrafts(product, locale) }),
     ...(has('imageUrl') && { images: toImageDrafts(product, target) }),
-    ...(VARIANT_FIELDS.some(has) && {
+    ...(hasVariantColumns(target) && {
       variants: product.variants.map((variant, position) => toVariantDraft(variant, position, target)),
     }),
   };
@@ -68,34 +59,4 @@ function toImageDrafts(
   return [...images]
     .sort((a, b) => a.position - b.position)
     .map(({ url, altText }) => ({ url, ...(has('imageAltText') && { altText: { [locale]: altText ?? null } }) }));
-}
-
-function toVariantDraft(variant: ShopifyVariant, position: number, target: ShopifyImportTarget): VariantDraft {
-  const { currency, has } = target;
-  const amountOf = (text: string, field: string) => parseAmount(text, currency, ['variants', position, field]);
-  const money = (text: string | undefined, field: string) => (text === undefined ? null : amountOf(text, field));
-  const unitCost = money(variant.unitCost, 'unitCost');
-  return {
-    ...(has('option1Value') && { optionValues: variant.optionValues }),
-    ...(has('sku') && { sku: variant.sku ?? null }),
-    ...(has('barcode') && { barcode: variant.barcode ?? null }),
-    ...(has('variantImageUrl') && { imageUrl: variant.imageUrl ?? null }),
-    ...(has('requiresShipping') && { requiresShipping: variant.requiresShipping }),
-    ...(has('taxable') && { taxable: variant.taxable }),
-    ...(has('taxCode') && { taxCode: variant.taxCode ?? null }),
-    ...(has('grams') && { grams: variant.grams ?? null }),
-    ...(variant.weightUnit !== undefined && { weightUnit: variant.weightUnit }),
-    ...(has('unitCost') && { unitCost: unitCost === null ? null : { amount: unitCost, currency } }),
-    ...(has('inventoryTracker') && { inventoryTracked: variant.inventoryTracked }),
-    ...(has('inventoryPolicy') && { inventoryPolicy: variant.inventoryPolicy }),
-    ...(variant.inventoryQuantity !== undefined && { inventoryQuantity: variant.inventoryQuantity }),
-    ...(variant.price !== undefined && {
-      prices: {
-        [currency]: {
-          amount: amountOf(variant.price, 'price'),
-          ...(has('compareAtPrice') && { compareAtAmount: money(variant.compareAtPrice, 'compareAtPrice') }),
-        },
-      },
-    }),
-  };
 }

@@ -1,0 +1,11 @@
+import type { ShopifyField } from './cells.js';
+
+/** Where a file's products go, and what the file says of them. */
+export interface ShopifyImportTarget {
+  /** Of the file's texts. */
+  readonly locale: string;
+  /** Of the file's prices: it names none. */
+  readonly currency: string;
+  /** Whether the file has a column for the field. */
+  readonly has: (field: ShopifyField) => boolean;
+}
