@@ -7,12 +7,15 @@ import { PlatformModules } from '@rustok/platform';
 import { routerOver, startSubgraph, type Subgraph } from '@rustok/server/test/routing';
 import { TOKEN } from '@rustok/server/test/server-process';
 import { moduleTest } from '@rustok/testing';
-import { copyExample, exampleFile, hasExample, loadExample } from './reviews/example.js';
+import { copyExample, exampleFile, hasExample, loadExample, removeExample } from './reviews/example.js';
 
 const subgraphs: Subgraph[] = [];
 
 jest.setTimeout(120_000);
-afterAll(async () => Promise.all(subgraphs.map(async ({ server }) => server.stop())));
+afterAll(async () => {
+  await Promise.all(subgraphs.map(async ({ server }) => server.stop()));
+  removeExample();
+});
 
 const ask = {
   product: '{ products(first: 1) { nodes { id handle averageRating reviewCount latestReviews { title } } } }',

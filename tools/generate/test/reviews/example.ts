@@ -14,9 +14,11 @@ export const exampleFile = join(copy, 'index.ts');
 
 /** The example stands outside the workspace; its copy finds what it imports in here. */
 export function copyExample(): void {
-  rmSync(copy, { recursive: true, force: true });
+  removeExample();
   cpSync(source, copy, { recursive: true, filter: (path) => !/\.spec\.tsx?$/.test(path) });
 }
+
+export const removeExample = (): void => rmSync(copy, { recursive: true, force: true });
 
 export async function loadExample(): Promise<RustokModuleRef> {
   const { ReviewsModule } = (await import(exampleFile)) as { ReviewsModule: RustokModuleRef };
