@@ -18,8 +18,11 @@ export class Platform {
     return platform;
   }
 
-  async rustok(...args: string[]): Promise<string> {
-    return Program.run(RUSTOK, args, { DATABASE_URL: this.databaseUrl });
+  /** Runs a command to its end. */
+  async rustok(...args: string[]): Promise<void> {
+    const command = Program.launch(RUSTOK, args, { DATABASE_URL: this.databaseUrl });
+    this.programs.push(command);
+    await command.succeeded();
   }
 
   /** Imports a product file, and waits until its products can be found. */

@@ -39,18 +39,6 @@ export class Program {
     return program;
   }
 
-  /** Runs a command to its end. */
-  static async run(
-    main: string,
-    args: readonly string[],
-    environment: Readonly<Record<string, string>>,
-  ): Promise<string> {
-    const program = Program.launch(main, args, environment);
-    const code = await program.ended();
-    if (code !== 0) throw new Error(`${main} ${args.join(' ')} ended with ${code}: ${program.stderr}${program.output}`);
-    return program.output;
-  }
-
   get port(): number {
     const port = /listening at http:\/\/127\.0\.0\.1:(\d+)/.exec(this.output)?.[1];
     if (port === undefined) throw new Error(`${this.name} does not listen.`);
@@ -77,6 +65,12 @@ export class Program {
   async ended(): Promise<number | null> {
     if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'close');
     return this.child.exitCode;
+  }
+
+  /** For a command: that it did what it was told. */
+  async succeeded(): Promise<void> {
+    const code = await this.ended();
+    if (code !== 0) throw new Error(`${this.name} ended with ${code}: ${this.errors}${this.output}`);
   }
 
   async stop(): Promise<void> {
