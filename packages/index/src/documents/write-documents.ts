@@ -32,8 +32,7 @@ const UPSERT_DOCUMENTS = `
     (tenant_id, source, generation, locale, id, key, title, terms, sorts, words, body, digest)
   SELECT $1::uuid, $2::text, g.generation, d.locale, d.id, d.key, d.title,
          d.terms || index_scope($1::uuid, $2::text, g.generation, d.locale), d.sorts,
-         setweight(index_words(d.locale, d.a), 'A') || setweight(index_words(d.locale, d.b), 'B')
-           || setweight(index_words(d.locale, d.c), 'C') || setweight(index_words(d.locale, d.d), 'D'),
+         index_words(d.locale, d.a, d.b, d.c, d.d),
          d.body, d.digest
     FROM jsonb_to_recordset($5::jsonb) AS d
            (id uuid, locale text, key text, title text, terms text[], sorts jsonb, a text, b text, c text, d text,

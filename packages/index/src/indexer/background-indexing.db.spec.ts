@@ -28,6 +28,17 @@ describe('an application with workers', () => {
     await until(titles, []);
   });
 
+  it('is told by the commit that leaves something to index', async () => {
+    const channels: string[] = [];
+    t.superuser.on('notification', ({ channel }) => channels.push(channel));
+    await t.superuser.query('LISTEN rustok_index');
+    await t.get(Notes).write(t.ctx, { title: 'told' });
+    await until(titles, ['told']);
+    await t.superuser.query('UNLISTEN rustok_index');
+
+    expect(new Set(channels)).toEqual(new Set(['rustok_index']));
+  });
+
   it('finishes rebuilds', async () => {
     await writeUnheard(t.superuser, t.ctx, 1);
     await t.get(Rebuilds).begin(t.ctx, t.get(NoteSource));

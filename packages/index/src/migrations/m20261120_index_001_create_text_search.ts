@@ -57,25 +57,29 @@ export const m20261120_index_001_create_text_search = defineMigration({
      RETURN CASE split_part(locale, '-', 1)
        ${languages.map(([code]) => `WHEN '${code}' THEN 'rustok_${code}'::regconfig`).join('\n')}
        ELSE 'rustok_simple'::regconfig END`,
-    // A tsvector holds one megabyte of words. A longer text is searched by its beginning.
-    `CREATE FUNCTION index_words(locale text, body text) RETURNS tsvector
+    // A tsvector holds one megabyte of words. Longer texts are searched by their beginnings.
+    `CREATE FUNCTION index_words(locale text, a text, b text, c text, d text) RETURNS tsvector
      LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET client_min_messages = warning AS $$
      DECLARE
-       kept text := coalesce(body, '');
+       configuration regconfig := index_configuration(locale);
+       kept int := greatest(length(a), length(b), length(c), length(d));
      BEGIN
        LOOP
          BEGIN
-           RETURN to_tsvector(index_configuration(locale), kept);
+           RETURN setweight(to_tsvector(configuration, left(a, kept)), 'A')
+               || setweight(to_tsvector(configuration, left(b, kept)), 'B')
+               || setweight(to_tsvector(configuration, left(c, kept)), 'C')
+               || setweight(to_tsvector(configuration, left(d, kept)), 'D');
          EXCEPTION WHEN program_limit_exceeded THEN
-           kept := left(kept, length(kept) / 2);
+           kept := kept / 2;
          END;
        END LOOP;
      END $$`,
-    `REVOKE EXECUTE ON FUNCTION index_configuration(text), index_words(text, text) FROM PUBLIC`,
-    `GRANT EXECUTE ON FUNCTION index_configuration(text), index_words(text, text) TO rustok_app`,
+    `REVOKE EXECUTE ON FUNCTION index_configuration(text), index_words(text, text, text, text, text) FROM PUBLIC`,
+    `GRANT EXECUTE ON FUNCTION index_configuration(text), index_words(text, text, text, text, text) TO rustok_app`,
   ],
   down: [
-    'DROP FUNCTION index_words(text, text)',
+    'DROP FUNCTION index_words(text, text, text, text, text)',
     'DROP FUNCTION index_configuration(text)',
     ...['simple', ...languages.map(([code]) => code)].map((code) => `DROP TEXT SEARCH CONFIGURATION rustok_${code}`),
   ],

@@ -53,6 +53,8 @@ describe('a rebuild', () => {
     await t.deliver();
     await t.get(Rebuilds).begin(t.ctx, t.get(NoteSource));
     await t.get(Rebuilds).advance(t.ctx, t.get(NoteSource));
+    const early = await t.get(Rebuilds).advance(t.ctx, t.get(NoteSource));
+    expect(early).toMatchObject({ done: 0, hasMoved: false, isDone: false });
 
     await t.get(Notes).rename(t.ctx, first?.id ?? '', 'changed');
     await t.get(EventDelivery).drain();

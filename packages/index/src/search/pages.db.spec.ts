@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ReadModels, type SearchRequest } from '@rustok/core';
+import { EventDelivery, ReadModels, type SearchRequest } from '@rustok/core';
 import { OutboxModule } from '@rustok/outbox';
 import { moduleTest } from '@rustok/testing';
 import { allPages } from '../../test/demo/all-pages.js';
@@ -40,7 +40,8 @@ describe('the pages of a list', () => {
         async (notes, request, reverse, limit) => {
           const ctx = await t.newTenant();
           await t.get(Notes).write(ctx, ...notes);
-          await t.deliver();
+          await t.get(EventDelivery).drain();
+          await t.get(ReadModels).refresh(ctx);
           const models = t.get(ReadModels);
           const { key } = request.sort ?? { key: request.text === undefined ? 'id' : 'relevance' };
           const list = { ...request, source: 'notes', sort: { key, reverse } };

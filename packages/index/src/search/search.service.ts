@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DEFAULT_PAGE_SIZE, TenantDb, type RequestContext } from '@rustok/core';
 import { IndexSources } from '../sources/index-sources.js';
+import { readPhrase } from './phrase.js';
 import type { SearchArgs } from './search.dto.js';
 import { NOTHING, searchIndex, type IndexPage } from './search-index.js';
 
@@ -14,7 +15,7 @@ export class SearchService {
 
   /** A query without a word finds nothing. */
   async search(ctx: RequestContext, { query, first = DEFAULT_PAGE_SIZE, after }: SearchArgs): Promise<IndexPage> {
-    if (query.trim() === '') return NOTHING;
+    if (readPhrase(query).phrase === null) return NOTHING;
     return searchIndex(this.db, ctx, this.sources.enabledFor(ctx), {
       text: query,
       limit: first,

@@ -1,8 +1,9 @@
-/** Stops whoever passes, until it is opened, and tells when the first one has come. */
+/** Stops the first one that comes until it is opened, and lets all others pass. */
 export class Gate {
   readonly reached: Promise<void>;
   private arrive: () => void = () => undefined;
   private release: () => void = () => undefined;
+  private isTaken = false;
   private readonly opened: Promise<void>;
 
   constructor() {
@@ -14,7 +15,9 @@ export class Gate {
     });
   }
 
-  async pass(): Promise<void> {
+  async passFirst(): Promise<void> {
+    if (this.isTaken) return;
+    this.isTaken = true;
     this.arrive();
     await this.opened;
   }

@@ -1,0 +1,102 @@
+import { ReadModels, type RequestContext, type SearchRequest } from '@rustok/core';
+import { OutboxModule } from '@rustok/outbox';
+import { moduleTest } from '@rustok/testing';
+import { NoteSource } from '../../test/demo/note.read-model.js';
+import { NotesModule } from '../../test/demo/notes.module.js';
+import { plansOf } from '../../test/demo/plans.js';
+import { writeUnheard } from '../../test/demo/unheard-notes.js';
+import { IndexModule } from '../index.module.js';
+import { Rebuilds } from '../rebuild/rebuilds.service.js';
+
+const t = moduleTest(NotesModule, OutboxModule, IndexModule);
+
+let shop: RequestContext;
+beforeAll(async () => {
+  shop = await t.newTenant();
+  const neighbor = await t.newTenant();
+  for (const [ctx, count] of [
+    [shop, 10_000],
+    [neighbor, 2_000],
+  ] as const) {
+    await writeUnheard(t.superuser, ctx, count);
+    await t.get(Rebuilds).begin(ctx, t.get(NoteSource));
+    await t.get(ReadModels).refresh(ctx);
+  }
+}, 180_000);
+
+const search = (request: Partial<SearchRequest>) =>
+  t.get(ReadModels).search(shop, { source: 'notes', limit: 20, ...request });
+
+/** The plans of one call, of the statements that read documents. */
+async function plans(call: string): Promise<string> {
+  const all = await plansOf(t.superuser, shop, `SELECT count(*) FROM ${call}`);
+  return all.filter((plan) => plan.includes('index_documents')).join('\n');
+}
+
+const call = (phrase: string, facets: string, sort: string) =>
+  `index_search(ARRAY['notes'], 'en', 'en', ${phrase}, NULL, '${facets}', '[]', '${sort}', false, NULL, NULL, NULL, 21, true)`;
+
+describe('an index of 10,000 documents', () => {
+  const lists: readonly (readonly [string, Partial<SearchRequest>])[] = [
+    ['a list', { sort: { key: 'title' } }],
+    [
+      'a list with filters and a count',
+      {
+        sort: { key: 'price', reverse: true },
+        facets: { tag: ['tag3', 'tag4'] },
+        ranges: { price: { min: 100 } },
+        withCount: true,
+      },
+    ],
+    ['a search', { text: 'rare77', withCount: true }],
+  ];
+
+  it.each(lists)('answers %s in one statement', async (_, request) => {
+    expect(await t.statements(() => search(request))).toHaveLength(1);
+  });
+
+  it('answers a detail, or twenty of them, in one statement', async () => {
+    const ids = (await search({})).hits.map(({ id }) => id);
+
+    expect(await t.statements(() => t.get(ReadModels).byKey(shop, 'notes', 'note-77'))).toHaveLength(1);
+    expect(await t.statements(() => t.get(ReadModels).byId(shop, 'notes', ids))).toHaveLength(1);
+  });
+
+  it('answers what was asked', async () => {
+    expect(await search({ text: 'rare77 ', withCount: true })).toMatchObject({ totalCount: 10, hasNextPage: false });
+    expect(await search({ withCount: true })).toMatchObject({ totalCount: 10_000, hasNextPage: true });
+    expect(await search({ text: 'common1', sort: { key: 'title' }, withCount: true })).toMatchObject({
+      totalCount: 3_333,
+    });
+    const tagged = await search({
+      facets: { tag: ['tag3'] },
+      ranges: { price: { max: 99 } },
+      withCount: true,
+      limit: 100,
+    });
+    const prices = tagged.hits.map(({ body }) => Number(body.price));
+    expect(tagged.totalCount).toBe(prices.length);
+    expect(Math.max(...prices)).toBeLessThan(100);
+    expect(await t.get(ReadModels).byKey(shop, 'notes', 'note-77')).toMatchObject({ body: { title: 'note 77' } });
+  });
+
+  it("finds words and facets in the GIN index, under the application's role", async () => {
+    for (const [phrase, facets] of [
+      [`'rare77'`, '[]'],
+      ['NULL', '[["tag=tag77"]]'],
+      [`'common1'`, '[["tag=tag3"]]'],
+    ] as const) {
+      for (const sort of phrase === 'NULL' ? ['price'] : ['relevance', 'title']) {
+        const text = await plans(call(phrase, facets, sort));
+        expect(text).toContain('Bitmap Index Scan on ix_index_documents__terms_words');
+        expect(text).not.toContain('Seq Scan on index_documents');
+      }
+    }
+  });
+
+  it('walks a list in the order of its index, and sorts nothing', async () => {
+    const text = await plans(call('NULL', '[]', 'price'));
+    expect(text).toContain('using ix_index_sorts__order on index_sorts');
+    expect(text).not.toMatch(/Sort|Seq Scan on index_/);
+  });
+});
