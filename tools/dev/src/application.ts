@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ChildEnv } from './env.js';
@@ -25,20 +24,13 @@ export class Application {
   private readonly child: ChildProcess;
 
   constructor(private readonly options: ApplicationOptions) {
-    const sources = globSync('{apps,packages}/*/{src,storefront,admin}', { cwd: root }).map(
-      (path) => `--watch-path=${path}`,
-    );
-    this.child = spawn(
-      process.execPath,
-      ['--watch', '--watch-preserve-output', ...sources, ...fromSource, options.main],
-      {
-        cwd: root,
-        env: options.env,
-        stdio: ['ignore', 'pipe', 'pipe'],
-        // A group of its own: Ctrl-C reaches bin/dev alone, which then stops everything in order.
-        detached: true,
-      },
-    );
+    this.child = spawn(process.execPath, ['--watch', '--watch-preserve-output', ...fromSource, options.main], {
+      cwd: root,
+      env: options.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own: Ctrl-C reaches bin/dev alone, which then stops everything in order.
+      detached: true,
+    });
     if (this.child.pid === undefined) throw new StartError(`${options.name} did not start`);
     this.name = options.name;
     this.pid = this.child.pid;
