@@ -19,7 +19,8 @@ export class PageInfo {
 }
 
 /** Clients send null for what they leave out, and query strings have no numbers. */
-const Count = () => Transform(({ value }: { value: unknown }) => (isDigits(value) ? Number(value) : (value ?? undefined)));
+const Count = () =>
+  Transform(({ value }: { value: unknown }) => (isDigits(value) ? Number(value) : (value ?? undefined)));
 const Position = () => Transform(({ value }: { value: unknown }) => value ?? undefined);
 const isDigits = (value: unknown) => typeof value === 'string' && /^\d{1,9}$/.test(value);
 
@@ -72,7 +73,8 @@ export interface Connection<Node> {
 export function checkPage(page: ConnectionArgs): void {
   const forward = page.first !== undefined || page.after !== undefined;
   const backward = page.last !== undefined || page.before !== undefined;
-  if (forward && backward) throw new Invalid('PAGE_INVALID', 'Ask for `first` and `after`, or for `last` and `before`.');
+  if (forward && backward)
+    throw new Invalid('PAGE_INVALID', 'Ask for `first` and `after`, or for `last` and `before`.');
 }
 
 /** A connection of edges that are already cut to the page. */

@@ -6,6 +6,8 @@ import type { RustokOptions } from '../module/options.js';
 import { formatError } from './format-error.js';
 import { limits } from './limits.js';
 
+export const DEFAULT_PATH = '/api/graphql';
+
 /** Subgraphs need 2.12 or later for the router's checks of `@tag` and access directives. */
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.12';
 
@@ -23,7 +25,7 @@ export function graphqlImports(
   return [
     GraphQLModule.forRoot<ApolloFederationDriverConfig>({
       driver: ApolloFederationDriver,
-      path: graphql.path ?? '/api/graphql',
+      path: graphql.path ?? DEFAULT_PATH,
       include: modules.map(({ module }) => module),
       autoSchemaFile: { federation: { version: 2, importUrl: FEDERATION } },
       buildSchemaOptions: { orphanedTypes: [...keyed] },

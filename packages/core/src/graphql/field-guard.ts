@@ -1,6 +1,9 @@
 import type { Type } from '@nestjs/common';
 import type { FieldMiddleware } from '@nestjs/graphql';
-import { FIELD_RESOLVER_MIDDLEWARE_METADATA, RESOLVER_PROPERTY_METADATA } from '@nestjs/graphql/dist/graphql.constants.js';
+import {
+  FIELD_RESOLVER_MIDDLEWARE_METADATA,
+  RESOLVER_PROPERTY_METADATA,
+} from '@nestjs/graphql/dist/graphql.constants.js';
 import { accessOf, type Access } from '../access/access.decorators.js';
 import { checkAccess, checkModule } from '../access/checks.js';
 import { contextOf } from '../http/context-of.js';

@@ -1,13 +1,16 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
+import type { Module } from '@nestjs/core/injector/module.js';
 import { GraphQLModule, type GqlModuleOptions } from '@nestjs/graphql';
 import { GRAPHQL_MODULE_OPTIONS } from '@nestjs/graphql/dist/graphql.constants.js';
-import { ModuleRegistry } from '../module/registry.js';
 import { RUSTOK_OPTIONS, type RustokOptions } from '../module/options.js';
+import { EDGE_MODULES } from '../module/tokens.js';
+import { DEFAULT_PATH } from './endpoint.js';
 
 /**
- * Warns where a host's GraphQLModule has no `include`: it would take in the platform's resolvers
- * too, and serve them outside the platform's limits.
+ * Warns where a GraphQLModule of the host takes in the platform's resolvers too, and serves them
+ * outside the platform's limits: without `include` it takes all there are, else those of the
+ * modules that it names and of all that they import.
  */
 @Injectable()
 export class HostSchemaWarning implements OnApplicationBootstrap {
@@ -15,21 +18,33 @@ export class HostSchemaWarning implements OnApplicationBootstrap {
 
   constructor(
     private readonly modules: ModulesContainer,
-    private readonly registry: ModuleRegistry,
+    @Inject(EDGE_MODULES) private readonly edges: readonly Type[],
     @Inject(RUSTOK_OPTIONS) private readonly options: RustokOptions,
   ) {}
 
   onApplicationBootstrap(): void {
     if (this.options.graphql === 'host') return;
+    const own = this.options.graphql?.path ?? DEFAULT_PATH;
     for (const { metatype, providers } of this.modules.values()) {
       if (metatype !== GraphQLModule) continue;
       const options = providers.get(GRAPHQL_MODULE_OPTIONS)?.instance as GqlModuleOptions | undefined;
-      if (options && !options.include?.length && this.registry.modules.length > 0) {
-        this.logger.warn(
-          `The GraphQLModule at ${options.path ?? '/graphql'} has no "include" and would serve RusToK's resolvers as well. ` +
-            `Name the host's own modules there, or pass graphql: 'host' to RustokModule.forRoot.`,
-        );
-      }
+      if (!options || options.path === own || !this.takesInOurs(options)) continue;
+      this.logger.warn(
+        `The GraphQLModule at ${options.path ?? '/graphql'} would serve RusToK's resolvers as well. Name the host's own modules ` +
+          `in its "include", and none that imports RustokModule; or pass graphql: 'host' to RustokModule.forRoot.`,
+      );
     }
+  }
+
+  private takesInOurs({ include = [] }: GqlModuleOptions): boolean {
+    const all = [...this.modules.values()];
+    const reached = new Set<Module>();
+    const next = include.length === 0 ? all : all.filter(({ metatype }) => include.includes(metatype));
+    for (let module = next.pop(); module; module = next.pop()) {
+      if (reached.has(module)) continue;
+      reached.add(module);
+      next.push(...module.imports);
+    }
+    return [...reached].some(({ metatype }) => this.edges.includes(metatype as Type));
   }
 }

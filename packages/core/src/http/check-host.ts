@@ -9,6 +9,6 @@ import type { HttpRequest } from './request-of.js';
 export function checkHost({ headers }: HttpRequest): void {
   const host = headers?.host;
   if (typeof host === 'string' && host !== '' && !URL.canParse(`http://${host}`)) {
-    throw new BadRequestException('The Host header is malformed.');
+    throw new BadRequestException({ message: 'The Host header is malformed.', code: 'HOST_INVALID' });
   }
 }

@@ -8,12 +8,18 @@ export const inputPipe = new ValidationPipe({
   transform: true,
   stopAtFirstError: true,
   exceptionFactory: (errors: ValidationError[]) =>
-    new Invalid('INPUT_INVALID', 'Some fields of the input are wrong.', { fields: errors.flatMap((error) => problemsOf(error, [])) }),
+    new Invalid('INPUT_INVALID', 'Some fields of the input are wrong.', {
+      fields: errors.flatMap((error) => problemsOf(error, [])),
+    }),
 });
 
 function problemsOf(error: ValidationError, path: readonly string[]): FieldProblem[] {
   const field = [...path, error.property];
-  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({ field, code: codeOf(rule), message }));
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+    field,
+    code: codeOf(rule),
+    message,
+  }));
   return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, field))];
 }
 

@@ -13,7 +13,12 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
 };
 
 /** Codes whose HTTP meaning is narrower than their kind's. */
-const STATUS_OF_CODE: Readonly<Record<string, number>> = { BODY_TOO_LARGE: 413, MEDIA_TYPE_UNSUPPORTED: 415, METHOD_NOT_ALLOWED: 405, VERSION_REQUIRED: 428 };
+const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  BODY_TOO_LARGE: 413,
+  MEDIA_TYPE_UNSUPPORTED: 415,
+  METHOD_NOT_ALLOWED: 405,
+  VERSION_REQUIRED: 428,
+};
 
 /** Problem details of RFC 9457 with a stable code, the wrong fields, and the trace to ask about. */
 export interface ProblemDetails {
@@ -27,7 +32,10 @@ export interface ProblemDetails {
   readonly traceId: string | null;
 }
 
-export function problemOf(error: EdgeError): { readonly body: ProblemDetails; readonly retryAfter: number | undefined } {
+export function problemOf(error: EdgeError): {
+  readonly body: ProblemDetails;
+  readonly retryAfter: number | undefined;
+} {
   const known = error instanceof DomainError ? error : undefined;
   const body: ProblemDetails = {
     type: 'about:blank',

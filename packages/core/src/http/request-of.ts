@@ -22,6 +22,7 @@ export function requestOf(execution: ExecutionContext): HttpRequest {
 /** Drivers put the request under `req`; a host's own context function must do so too. */
 export function requestOfGraphql(context: unknown): HttpRequest {
   const request = (context as { req?: HttpRequest } | undefined)?.req;
-  if (!request) throw new TypeError('The GraphQL context has no `req`: a context function of the host must pass the request on.');
+  if (!request)
+    throw new TypeError('The GraphQL context has no `req`: a context function of the host must pass the request on.');
   return request.raw ?? request;
 }

@@ -30,7 +30,7 @@ export function toDomainError(exception: unknown): EdgeError {
   const message = exception instanceof Error ? exception.message : 'The request was refused.';
   switch (status) {
     case 400:
-      return new Invalid('REQUEST_INVALID', message);
+      return new Invalid(codeOf(exception) ?? 'REQUEST_INVALID', message);
     case 401:
       return new Unauthenticated('UNAUTHENTICATED', message);
     case 403:
@@ -54,6 +54,13 @@ export function toDomainError(exception: unknown): EdgeError {
       logger.error(exception instanceof Error ? (exception.stack ?? exception.message) : String(exception));
       return new InternalError();
   }
+}
+
+/** The code that an exception of Nest was given beside its message. */
+function codeOf(exception: unknown): string | undefined {
+  const response = exception instanceof HttpException ? exception.getResponse() : undefined;
+  const code = typeof response === 'object' && 'code' in response ? response.code : undefined;
+  return typeof code === 'string' ? code : undefined;
 }
 
 /**

@@ -21,7 +21,8 @@ export const IfMatch = createParamDecorator((_: unknown, execution: ExecutionCon
   const header = requestOf(execution).headers?.['if-match'];
   if (header === undefined) throw new Invalid('VERSION_REQUIRED', 'Send the ETag that you saw as If-Match.');
   const version = Number(typeof header === 'string' ? TAG.exec(header)?.[1] : undefined);
-  if (!(version < 2 ** 31)) throw new Invalid('VERSION_INVALID', 'If-Match must be one ETag of this resource, such as "3".');
+  if (!(version < 2 ** 31))
+    throw new Invalid('VERSION_INVALID', 'If-Match must be one ETag of this resource, such as "3".');
   return version;
 });
 

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import { z } from 'zod';
 import { bindToEdge } from '../http/bind-to-edge.js';
 import type { ModuleDefinition, ModuleInit } from './definition.js';
@@ -6,6 +6,11 @@ import type { ModuleDefinition, ModuleInit } from './definition.js';
 /** A Nest dynamic module that carries its definition. */
 export interface RustokModuleRef extends DynamicModule {
   readonly definition: ModuleDefinition;
+  /**
+   * Its resolvers and controllers, apart from the rest: every Nest module imports all global ones,
+   * and a host's GraphQLModule takes in what the modules of its `include` import.
+   */
+  readonly edge: DynamicModule;
 }
 
 const SLUG = /^[a-z][a-z0-9]{0,31}$/;
@@ -47,16 +52,14 @@ export function defineModule(init: ModuleInit): RustokModuleRef {
   bindToEdge(definition);
 
   const ports = definition.provides.map(({ port, useClass }): Provider => ({ provide: port, useExisting: useClass }));
-  return {
-    module: moduleClass(definition.slug),
-    // Global, because a port that one module fills is injected anywhere; nothing but ports is exported.
+  const inner: DynamicModule = {
+    module: moduleClass(definition.slug, 'Module'),
+    // Ports are injected by whoever needs them, and services by the edge and by the host.
     global: true,
-    controllers: [...definition.controllers],
     providers: [
       ...definition.services,
       ...definition.provides.map(({ useClass }) => useClass),
       ...ports,
-      ...definition.resolvers,
       ...definition.consumers,
       ...definition.readModels,
       ...definition.commands,
@@ -64,13 +67,22 @@ export function defineModule(init: ModuleInit): RustokModuleRef {
       ...definition.health,
       ...definition.metrics,
     ],
-    exports: definition.provides.map(({ port }) => port),
-    definition,
+    exports: [...definition.services.map(tokenOf), ...definition.provides.map(({ port }) => port)],
   };
+  const edge: DynamicModule = {
+    module: moduleClass(definition.slug, 'Edge'),
+    controllers: [...definition.controllers],
+    providers: [...definition.resolvers],
+  };
+  return { ...inner, edge, definition };
 }
 
-function moduleClass(slug: string): Type {
-  const name = `${slug.charAt(0).toUpperCase()}${slug.slice(1)}Module`;
+function tokenOf(provider: Provider): InjectionToken {
+  return typeof provider === 'function' ? provider : provider.provide;
+}
+
+function moduleClass(slug: string, role: string): Type {
+  const name = `${slug.charAt(0).toUpperCase()}${slug.slice(1)}${role}`;
   const { [name]: named } = { [name]: class {} };
   if (!named) throw new TypeError(`No class for ${slug}.`);
   Module({})(named);

@@ -14,6 +14,26 @@ import { checkPorts } from './check-ports.js';
 import type { RustokModuleRef } from './define-module.js';
 import { RUSTOK_OPTIONS, type RustokOptions } from './options.js';
 import { ModuleRegistry } from './registry.js';
+import { EDGE_MODULES } from './tokens.js';
+
+/** What every module injects. It imports nothing, and so it brings nothing into the modules that it is global for. */
+@Module({})
+class CoreModule {}
+
+function coreModule(options: RustokOptions, registry: ModuleRegistry): DynamicModule {
+  return {
+    module: CoreModule,
+    global: true,
+    providers: [
+      { provide: RUSTOK_OPTIONS, useValue: options },
+      { provide: ModuleRegistry, useValue: registry },
+      ...databaseProviders(options, registry),
+      ...contextProviders(registry),
+      HealthService,
+    ],
+    exports: [RUSTOK_OPTIONS, ModuleRegistry, TenantDb, ContextFactory, HealthService],
+  };
+}
 
 /** A module, or a bundle of modules. */
 export type Composable = RustokModuleRef | readonly RustokModuleRef[];
@@ -43,20 +63,12 @@ export class RustokModule implements NestModule {
     const registry = new ModuleRegistry(modules.map(({ definition }) => definition));
     checkPorts(registry.modules);
     const { keyed, ...stubs } = resolveReferences(registry.modules);
+    const edges = [...modules.map(({ edge }) => edge), stubs];
 
     return {
       module: RustokModule,
-      global: true,
-      imports: [...modules, stubs, ...graphqlImports(options, [...modules, stubs], keyed)],
-      providers: [
-        { provide: RUSTOK_OPTIONS, useValue: options },
-        { provide: ModuleRegistry, useValue: registry },
-        ...databaseProviders(options, registry),
-        ...contextProviders(registry),
-        HealthService,
-        HostSchemaWarning,
-      ],
-      exports: [RUSTOK_OPTIONS, ModuleRegistry, TenantDb, ContextFactory, HealthService],
+      imports: [coreModule(options, registry), ...modules, ...edges, ...graphqlImports(options, edges, keyed)],
+      providers: [HostSchemaWarning, { provide: EDGE_MODULES, useValue: edges.map(({ module }) => module) }],
     };
   }
 }
