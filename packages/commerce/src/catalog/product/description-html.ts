@@ -1,5 +1,8 @@
 import sanitize from 'sanitize-html';
 
+/** Sound markup is settled at the second; what never settles is made plain text. */
+const MAX_ROUNDS = 5;
+
 /**
  * What a description may hold: text, headings, lists, tables, links, pictures and embedded videos
  * of two hosts. The library's parser reads HTML as browsers do and writes it anew from an
@@ -52,9 +55,18 @@ const allowed: sanitize.IOptions = {
   },
 };
 
-/** The description without anything that could run or deceive. Cleaning twice changes nothing more. */
+/**
+ * The description without anything that could run or deceive. Cleaned again it stays the same: a
+ * browser would read markup that is not settled otherwise than the cleaner did.
+ */
 export function cleanHtml(html: string): string {
-  return sanitize(html, allowed).trim();
+  let clean = html;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const cleaner = sanitize(clean, allowed).trim();
+    if (cleaner === clean) return clean;
+    clean = cleaner;
+  }
+  return sanitize(clean, { allowedTags: [], allowedAttributes: {} }).trim();
 }
 
 /** The words of a description. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PlatformModules } from '@rustok/platform';
 import { moduleTest } from '@rustok/testing';
 import { dataOf } from '../../../test/answers.js';
+import { FULL_FILE } from '../../../test/full-file.js';
 import { fileOf, importerIn } from '../../../test/import-file.js';
 import { ALL_FIELDS } from '../../../test/shirt.js';
 import { ProductCreated, ProductPublished, ProductUpdated } from '../../catalog/product/product.events.js';
@@ -10,69 +11,6 @@ import { CommerceModule } from '../../commerce.module.js';
 
 const t = moduleTest(PlatformModules, CommerceModule);
 const importFile = importerIn(t);
-
-/** Something in every column that Shopify writes, and in some that it does not. */
-const FULL = fileOf(
-  {
-    Handle: 'linen-shirt',
-    Title: 'Linen shirt',
-    'Body (HTML)': '<p>Cool</p>',
-    Vendor: 'Northwind',
-    'Product Category': 'Apparel > Shirts',
-    Type: 'Shirts',
-    Tags: 'linen, summer',
-    Published: 'true',
-    'Option1 Name': 'Size',
-    'Option1 Value': 'S',
-    'Option2 Name': 'Color',
-    'Option2 Value': 'White',
-    'Variant SKU': 'LS-S',
-    'Variant Grams': '180.5',
-    'Variant Inventory Tracker': 'shopify',
-    'Variant Inventory Qty': '7',
-    'Variant Inventory Policy': 'deny',
-    'Variant Fulfillment Service': 'manual',
-    'Variant Price': '49.9',
-    'Variant Compare At Price': '60.00',
-    'Variant Requires Shipping': 'true',
-    'Variant Taxable': 'false',
-    'Variant Barcode': '4006381333931',
-    'Image Src': 'https://example.com/1.jpg',
-    'Image Position': '1',
-    'Image Alt Text': 'Front',
-    'Gift Card': 'false',
-    'SEO Title': 'Shirt of linen',
-    'SEO Description': 'Cool in summer',
-    'Variant Image': 'https://example.com/2.jpg',
-    'Variant Weight Unit': 'g',
-    'Variant Tax Code': 'P1',
-    'Cost per item': '20',
-    Status: 'active',
-    'Price / International': '55',
-    'Google Shopping / MPN': 'MPN-1',
-    'Fabric (product.metafields.custom.fabric)': 'Linen',
-  },
-  {
-    Handle: 'linen-shirt',
-    'Option1 Value': 'M',
-    'Option2 Value': 'White',
-    'Variant SKU': 'LS-M',
-    'Variant Inventory Policy': 'continue',
-    'Variant Price': '52',
-    'Image Src': 'https://example.com/2.jpg',
-    'Image Position': '2',
-    'Variant Fulfillment Service': 'manual',
-  },
-  {
-    Handle: 'card',
-    Title: 'Gift card',
-    'Option1 Name': 'Title',
-    'Option1 Value': 'Default Title',
-    'Variant Price': '25',
-    'Gift Card': 'true',
-    Published: 'false',
-  },
-);
 
 async function productNamed(handle: string): Promise<object> {
   const answer = await t.graphql(`{ adminProducts(query: "${handle}") { nodes { ${ALL_FIELDS} } } }`);
@@ -107,7 +45,7 @@ async function rows(): Promise<unknown> {
 
 describe('the import of a Shopify file', () => {
   it('shows every filled cell in the product, or names its column as not stored', async () => {
-    const report = await importFile(FULL);
+    const report = await importFile(FULL_FILE);
 
     expect(report).toMatchObject({
       rows: 3,
@@ -142,7 +80,13 @@ describe('the import of a Shopify file', () => {
         { name: 'Size', optionValues: [{ name: 'S' }, { name: 'M' }] },
         { name: 'Color', optionValues: [{ name: 'White' }] },
       ],
-      images: { nodes: [{ url: 'https://example.com/1.jpg', altText: 'Front' }, { url: 'https://example.com/2.jpg' }] },
+      images: {
+        nodes: [
+          { url: 'https://example.com/1.jpg', altText: 'Front' },
+          { url: 'https://example.com/2.jpg' },
+          { url: 'https://example.com/3.jpg' },
+        ],
+      },
       variants: {
         nodes: [
           {
@@ -158,7 +102,7 @@ describe('the import of a Shopify file', () => {
             requiresShipping: true,
             taxable: false,
             barcode: '4006381333931',
-            image: { url: 'https://example.com/2.jpg' },
+            image: { url: 'https://example.com/3.jpg' },
             taxCode: 'P1',
             unitCost: { amount: '20.00' },
           },
@@ -177,13 +121,13 @@ describe('the import of a Shopify file', () => {
   });
 
   it('a second time moves no version, stores no event and audits nothing', async () => {
-    await importFile(FULL);
+    await importFile(FULL_FILE);
     const before = await rows();
     const stored = async (table: string) =>
       (await t.superuser.query(`SELECT 1 FROM rustok.${table} WHERE tenant_id = $1`, [t.ctx.tenant.id])).rowCount;
     const [events, audits] = [await stored('sys_events'), await stored('sys_audit')];
 
-    const report = await importFile(FULL);
+    const report = await importFile(FULL_FILE);
 
     expect(report).toMatchObject({ created: 0, updated: 0, unchanged: 2, refused: 0 });
     expect(await rows()).toEqual(before);
@@ -191,9 +135,9 @@ describe('the import of a Shopify file', () => {
   });
 
   it('changes what differs, and tells which part', async () => {
-    await importFile(FULL);
+    await importFile(FULL_FILE);
 
-    const report = await importFile(FULL.replace('52', '53').replace(',7,', ',4,'));
+    const report = await importFile(FULL_FILE.replace('52', '53').replace(',7,', ',4,'));
 
     expect(report).toMatchObject({ updated: 1, unchanged: 1 });
     expect((await t.events(ProductUpdated)).map(({ payload }) => payload.changes)).toEqual([['prices']]);
@@ -203,7 +147,7 @@ describe('the import of a Shopify file', () => {
   });
 
   it('leaves alone what the file has no column for', async () => {
-    await importFile(FULL);
+    await importFile(FULL_FILE);
 
     const report = await importFile(
       fileOf({ Handle: 'linen-shirt', Vendor: 'Southwind' }, { Handle: 'card', Vendor: 'Southwind' }),
@@ -220,7 +164,7 @@ describe('the import of a Shopify file', () => {
   });
 
   it('clears what the file leaves blank', async () => {
-    await importFile(FULL);
+    await importFile(FULL_FILE);
 
     await importFile(
       fileOf({
@@ -242,6 +186,28 @@ describe('the import of a Shopify file', () => {
       seo: { title: null },
       variants: { nodes: [{ title: 'S / White', price: null, sku: 'LS-S' }] },
     });
+  });
+
+  it('changes stock and whether it may go below zero together, whichever way', async () => {
+    const soap = (quantity: string, policy: string) =>
+      fileOf({
+        Handle: 'soap',
+        Title: 'Soap',
+        'Variant Inventory Tracker': 'shopify',
+        'Variant Inventory Qty': quantity,
+        'Variant Inventory Policy': policy,
+      });
+
+    for (const [quantity, policy] of [
+      ['5', 'deny'],
+      ['-3', 'continue'],
+      ['2', 'deny'],
+    ] as const) {
+      expect(await importFile(soap(quantity, policy))).toMatchObject({ refused: 0 });
+      expect(await productNamed('soap')).toMatchObject({
+        variants: { nodes: [{ inventoryQuantity: Number(quantity) }] },
+      });
+    }
   });
 
   it('adds a language to products that it finds again', async () => {
@@ -298,6 +264,6 @@ describe('the import of a Shopify file', () => {
     [{ locale: 'fr' }, 'LOCALE_NOT_ENABLED'],
     [{ currency: 'XXQ' }, 'CURRENCY_UNKNOWN'],
   ])('does not begin with %j', async (options, code) => {
-    await expect(importFile(FULL, options)).rejects.toMatchObject({ code });
+    await expect(importFile(FULL_FILE, options)).rejects.toMatchObject({ code });
   });
 });
