@@ -1,0 +1,41 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeHost, type HostKind } from './make-host.js';
+import { packAll } from './packages.js';
+import { addReviews, makeReviews } from './reviews.js';
+import { startServer } from './scratch-database.js';
+import { step } from './step.js';
+import { useHost, useSharedEndpoint } from './use-host.js';
+import { routeQuery, useReviews } from './use-reviews.js';
+
+const kinds: readonly HostKind[] = [
+  { installer: 'npm', type: 'commonjs', http: 'fastify' },
+  { installer: 'pnpm', type: 'module', http: 'express' },
+];
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rustok-pack-test-')));
+try {
+  await using server = await startServer(`${folder}-postgres`);
+  const tarballs = await step('build and pack', () => packAll(join(folder, 'packed')));
+
+  for (const kind of kinds) {
+    const { installer, type, http } = kind;
+    const host = join(folder, `host-${type}`);
+    const databaseUrl = await server.create(`host_${type}`);
+    await step(`${installer}: install into a ${type} host on ${http}`, () => makeHost(host, kind, tarballs));
+    await step(`${installer}: migrate, publish a product, find it`, () => useHost(host, databaseUrl));
+    await step(`${installer}: the host's endpoint for both`, () => useSharedEndpoint(host, databaseUrl));
+  }
+
+  const reviews = await step('reviews: install, check, test, pack', () =>
+    makeReviews(join(folder, 'reviews'), tarballs, server.url),
+  );
+  const shop = join(folder, 'host-module');
+  const databaseUrl = await server.create('reviews');
+  await step('reviews: add to the host', () => addReviews(shop, tarballs, reviews));
+  await step('reviews: review a product', () => useReviews(shop, databaseUrl));
+  await step('reviews: ask two subgraphs through a router', () => routeQuery(shop, databaseUrl));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
