@@ -3,8 +3,6 @@ import { FaultsModule } from '../faults/faults.module.js';
 
 const t = moduleTest(FaultsModule);
 
-const codes = ({ errors = [] }: Awaited<ReturnType<typeof t.graphql>>) =>
-  errors.map(({ extensions }) => extensions?.code);
 const post = (body: unknown, headers: Record<string, string> = {}) =>
   t.http('/api/graphql', { method: 'POST', body, headers });
 
