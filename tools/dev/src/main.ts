@@ -15,8 +15,11 @@ async function main(): Promise<void> {
       greet(env.PORT, env.RUSTOK_STOREFRONT_PORT, dev.token);
       await once(interruption.signal, 'abort');
     }
-    process.stdout.write('\nstopping …\n');
+  } catch (error) {
+    // Ctrl-C ends the command of a step as well; that is no failure.
+    if (!interruption.signal.aborted) throw error;
   } finally {
+    if (interruption.signal.aborted) process.stdout.write('\nstopping …\n');
     await dev.stop();
   }
 }

@@ -67,8 +67,8 @@ describe('bin/dev', () => {
     const terminal = open(own);
     await terminal.shows('… migrations');
 
-    await terminal.interrupt();
-
+    expect(await terminal.interrupt()).toBe(0);
+    expect(terminal.output).not.toContain('failed');
     expect(await answers(own.PORT, '/health/live')).toBe('nobody listens');
   });
 
