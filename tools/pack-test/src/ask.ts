@@ -24,7 +24,7 @@ export async function ask(url: string, query: string, variables: object = {}): P
 
 /** Asks again until the answer is the expected one: events take their time. @throws Error with the last answer */
 export async function eventually(url: string, query: string, expected: object): Promise<void> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const answer = await ask(url, query);
     if (JSON.stringify(answer.data) === JSON.stringify(expected)) return;

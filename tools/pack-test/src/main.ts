@@ -15,15 +15,26 @@ const kinds: readonly HostKind[] = [
 ];
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rustok-pack-test-')));
+const clean = () => rmSync(folder, { recursive: true, force: true });
 try {
   await using server = await startServer(`${folder}-postgres`);
+  // The server outlives a process that is ended; hosts and installers get the terminal's signal themselves.
+  process.once(
+    'SIGINT',
+    () =>
+      void server[Symbol.asyncDispose]()
+        .then(clean)
+        .finally(() => process.exit(130)),
+  );
   const tarballs = await step('build and pack', () => packAll(join(folder, 'packed')));
+  // Applications leave the test kit out, and Jest with it.
+  const { '@rustok/testing': _, ...forHosts } = tarballs;
 
   for (const kind of kinds) {
     const { installer, type, http } = kind;
     const host = join(folder, `host-${type}`);
     const databaseUrl = await server.create(`host_${type}`);
-    await step(`${installer}: install into a ${type} host on ${http}`, () => makeHost(host, kind, tarballs));
+    await step(`${installer}: install into a ${type} host on ${http}`, () => makeHost(host, kind, forHosts));
     await step(`${installer}: migrate, publish a product, find it`, () => useHost(host, databaseUrl));
     await step(`${installer}: the host's endpoint for both`, () => useSharedEndpoint(host, databaseUrl));
   }
@@ -33,9 +44,9 @@ try {
   );
   const shop = join(folder, 'host-module');
   const databaseUrl = await server.create('reviews');
-  await step('reviews: add to the host', () => addReviews(shop, tarballs, reviews));
+  await step('reviews: add to the host', () => addReviews(shop, forHosts, reviews));
   await step('reviews: review a product', () => useReviews(shop, databaseUrl));
   await step('reviews: ask two subgraphs through a router', () => routeQuery(shop, databaseUrl));
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  clean();
 }
