@@ -114,11 +114,12 @@ describe.each([
 
   it('draw a placeholder over a picture that cannot be had', async () => {
     const lost = page.waitForEvent('requestfailed');
-    await page.goto(at('acme', '/products/tea-cup'));
+    // The placeholder itself comes over the network, once the picture has failed.
+    await page.goto(at('acme', '/products/tea-cup'), { waitUntil: 'networkidle' });
 
     expect((await lost).url()).toBe('https://pictures.invalid/cup.jpg');
     const picture = await drawing();
-    await page.goto(at('acme', '/products/bench'));
+    await page.goto(at('acme', '/products/bench'), { waitUntil: 'networkidle' });
     expect(picture.equals(await drawing())).toBe(true);
   });
 
