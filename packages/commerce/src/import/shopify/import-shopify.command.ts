@@ -30,6 +30,11 @@ export class ImportShopifyCommand extends Command {
       onProgress: ({ bytesRead, products }) => input.output.progress(bytesRead, size, `${products} products`),
     });
     print(report, input.output);
+    if (!report.isComplete) {
+      input.output.line(
+        input.signal.aborted ? 'Stopped; import the file again to go on.' : 'The rest of the file could not be read.',
+      );
+    }
     return report.isComplete && report.problemCount === 0 ? 0 : 1;
   }
 }
@@ -62,5 +67,4 @@ function print(report: ImportReport, output: CommandOutput): void {
     output.line(`column "${column}" is not stored: ${cells} filled cells, the first on line ${firstLine}`);
   }
   output.line(`${rows} rows: ${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused.`);
-  if (!report.isComplete) output.line('The file was not read to its end; import it again to go on.');
 }
