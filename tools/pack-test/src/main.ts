@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removePostgres } from '@rustok/testing/postgres';
 import { makeHost, type HostKind } from './make-host.js';
 import { packAll } from './packages.js';
 import { addReviews, makeReviews } from './reviews.js';
@@ -15,16 +16,17 @@ const kinds: readonly HostKind[] = [
 ];
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rustok-pack-test-')));
+const dataDir = `${folder}-postgres`;
 const clean = () => rmSync(folder, { recursive: true, force: true });
 try {
-  await using server = await startServer(`${folder}-postgres`);
+  await using server = await startServer(dataDir);
   // The server outlives a process that is ended; hosts and installers get the terminal's signal themselves.
   process.once(
     'SIGINT',
     () =>
-      void server[Symbol.asyncDispose]()
+      void removePostgres(dataDir)
         .then(clean)
-        .finally(() => process.exit(130)),
+        .then(() => process.exit(130)),
   );
   const tarballs = await step('build and pack', () => packAll(join(folder, 'packed')));
   // Applications leave the test kit out, and Jest with it.
