@@ -10,6 +10,11 @@ export interface GraphqlOptions {
   readonly path?: string;
   /** Whether the schema may be asked for; on unless told. */
   readonly introspection?: boolean;
+  /**
+   * Slugs of the modules whose operations it serves; all unless told. For one graph over several
+   * processes: each needs the platform's modules to run, and only one may serve their operations.
+   */
+  readonly modules?: readonly string[];
 }
 
 /** How a host runs the platform. */

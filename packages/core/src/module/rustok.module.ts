@@ -5,6 +5,7 @@ import { TenantDb } from '../db/tenant-db.js';
 import { graphqlImports } from '../graphql/endpoint.js';
 import { HostSchemaWarning } from '../graphql/host-schema-warning.js';
 import { resolveReferences } from '../graphql/reference.js';
+import { servedModules } from '../graphql/served-modules.js';
 import { HealthService } from '../health/health.service.js';
 import { ContextFactory } from '../context/context-factory.js';
 import { checkHost } from '../http/check-host.js';
@@ -64,10 +65,19 @@ export class RustokModule implements NestModule {
     checkPorts(registry.modules);
     const { keyed, ...stubs } = resolveReferences(registry.modules);
     const edges = [...modules.map(({ edge }) => edge), stubs];
+    const served = servedModules(options, modules);
+    const unserved = new Set(
+      modules.filter((each) => !served.includes(each)).flatMap(({ definition }) => definition.types),
+    );
+    const endpoint = graphqlImports(
+      options,
+      [...served.map(({ edge }) => edge), stubs],
+      keyed.filter((type) => !unserved.has(type)),
+    );
 
     return {
       module: RustokModule,
-      imports: [coreModule(options, registry), ...modules, ...edges, ...graphqlImports(options, edges, keyed)],
+      imports: [coreModule(options, registry), ...modules, ...edges, ...endpoint],
       providers: [HostSchemaWarning, { provide: EDGE_MODULES, useValue: edges.map(({ module }) => module) }],
     };
   }
