@@ -7,8 +7,10 @@ import { GreetingsModule } from './greetings/greetings.module.js';
 import { modules } from './modules.js';
 
 const rustok = platformOptions(platformEnvironment.parse(process.env));
-/** Whether the host's endpoint serves the shop as well. */
-const isShared = process.env['HOST_GRAPHQL'] === 'shared';
+/** `shared`: the host's endpoint serves the shop as well. Else slugs of the modules whose operations ours serves; all unless told. */
+const served = process.env['HOST_GRAPHQL'];
+const isShared = served === 'shared';
+const graphql = isShared ? 'host' : served === undefined ? {} : { modules: served.split(',') };
 
 @Module({
   imports: [
@@ -26,7 +28,7 @@ const isShared = process.env['HOST_GRAPHQL'] === 'shared';
       ...(!isShared && { include: [GreetingsModule] }),
     }),
     GreetingsModule,
-    RustokModule.forRoot({ ...rustok, ...(isShared && { graphql: 'host' as const }) }, modules),
+    RustokModule.forRoot({ ...rustok, graphql }, modules),
   ],
 })
 export class AppModule {}

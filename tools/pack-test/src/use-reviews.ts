@@ -37,11 +37,16 @@ export async function useReviews(folder: string, databaseUrl: string): Promise<v
 /** Commerce without reviews and reviews without commerce, a process each: one query passes a router over both. */
 export async function routeQuery(folder: string, databaseUrl: string): Promise<void> {
   const loaded = join(folder, 'loaded-files.txt');
-  // Nothing is written, and no event is waited for.
-  const subgraph = (module: string) =>
-    startHost({ folder, databaseUrl, loaded, env: { HOST_MODULES: module, RUSTOK_EVENT_TRANSPORT: 'memory' } });
-  await using commerce = await subgraph('@rustok/commerce');
-  await using reviews = await subgraph('@example/reviews');
+  const subgraph = (module: string, slug: string) =>
+    // Nothing is written, and no event is waited for.
+    startHost({
+      folder,
+      databaseUrl,
+      loaded,
+      env: { HOST_MODULES: module, HOST_GRAPHQL: slug, RUSTOK_EVENT_TRANSPORT: 'memory' },
+    });
+  await using commerce = await subgraph('@rustok/commerce', 'commerce');
+  await using reviews = await subgraph('@example/reviews', 'reviews');
 
   const answer = await askThroughRouter(
     [
