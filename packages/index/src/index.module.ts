@@ -4,6 +4,7 @@ import { IndexHealth } from './health/index.health.js';
 import { IndexBacklogService } from './health/index-backlog.service.js';
 import { BackgroundIndexing } from './indexer/background-indexing.js';
 import { Indexer } from './indexer/indexer.service.js';
+import { PendingWork } from './indexer/pending-work.service.js';
 import { TenantIndexing } from './indexer/tenant-indexing.service.js';
 import { migrations } from './migrations/index.js';
 import { IndexRebuildCommand } from './rebuild/index-rebuild.command.js';
@@ -23,7 +24,16 @@ export const IndexModule = defineModule({
   extensions: ['unaccent'],
   migrations,
   consumers: [DirtyDocumentsConsumer, RebuildsConsumer],
-  services: [IndexSources, Indexer, Rebuilds, TenantIndexing, BackgroundIndexing, SearchService, IndexBacklogService],
+  services: [
+    IndexSources,
+    Indexer,
+    Rebuilds,
+    TenantIndexing,
+    PendingWork,
+    BackgroundIndexing,
+    SearchService,
+    IndexBacklogService,
+  ],
   resolvers: [SearchResolver],
   commands: [IndexRebuildCommand],
   provides: [{ port: ReadModels, useClass: IndexReadModels }],

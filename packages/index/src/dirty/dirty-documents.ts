@@ -3,7 +3,8 @@ import type { WriteTransaction } from '@rustok/core';
 /** The channel on which a commit that left documents to be indexed tells so. */
 export const DIRTY_CHANNEL = 'rustok_index';
 
-const BATCH = 100;
+/** Documents that are taken up at once. */
+export const BATCH = 100;
 
 /** Says that documents are to be loaded again. Ids are locked in their order, so two of these cannot deadlock. */
 export async function markDirty(tx: WriteTransaction, source: string, ids: readonly string[]): Promise<void> {

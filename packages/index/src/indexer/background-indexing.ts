@@ -5,21 +5,17 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import {
-  ChannelListener,
-  ContextFactory,
-  NotFound,
-  RUSTOK_OPTIONS,
-  TenantDb,
-  type RequestContext,
-  type RustokOptions,
-} from '@rustok/core';
+import { ChannelListener, RUSTOK_OPTIONS, type RustokOptions } from '@rustok/core';
 import { DIRTY_CHANNEL } from '../dirty/dirty-documents.js';
 import { Alarm } from './alarm.js';
+import { PendingWork, type PendingSource } from './pending-work.service.js';
 import { TenantIndexing } from './tenant-indexing.service.js';
 
 /** Milliseconds between two looks for work about which nobody told: retries, rebuilds, missed messages. */
 const POLL_INTERVAL = 1_000;
+
+/** Passes of one source before others that have come meanwhile are looked for. */
+const ROUNDS = 10;
 
 /** Indexes for as long as the application runs, where its options say so. Any number of processes do it at once. */
 @Injectable()
@@ -34,8 +30,7 @@ export class BackgroundIndexing implements OnApplicationBootstrap, BeforeApplica
 
   constructor(
     @Inject(RUSTOK_OPTIONS) private readonly options: RustokOptions,
-    private readonly db: TenantDb,
-    private readonly contexts: ContextFactory,
+    private readonly work: PendingWork,
     private readonly indexing: TenantIndexing,
   ) {
     const wake = () => this.alarm.set();
@@ -60,48 +55,42 @@ export class BackgroundIndexing implements OnApplicationBootstrap, BeforeApplica
 
   private async run(): Promise<void> {
     while (!this.isStopping) {
-      const isBusy = await this.pass();
+      const isBusy = await this.look();
       if (!isBusy) await this.alarm.wait(POLL_INTERVAL);
     }
   }
 
-  private async pass(): Promise<boolean> {
-    let isBusy = false;
+  /** @returns whether there may be more to do */
+  private async look(): Promise<boolean> {
     try {
-      for (const tenantId of await this.tenantsWithWork()) {
-        if (this.isStopping) return false;
-        isBusy = (await this.passOf(tenantId)) || isBusy;
-      }
+      let busy = await this.work.find();
+      for (let round = 0; round < ROUNDS && busy.length > 0; round += 1) busy = await this.round(busy);
       this.lastPass = Date.now();
+      return busy.length > 0;
     } catch (error) {
       this.logger.warn(`Documents wait, the indexer tries again: ${messageOf(error)}`);
       return false;
     }
-    return isBusy;
+  }
+
+  /** One pass of each in turn. @returns those that may have more to do */
+  private async round(pending: readonly PendingSource[]): Promise<readonly PendingSource[]> {
+    const busy: PendingSource[] = [];
+    for (const each of pending) {
+      if (this.isStopping) return [];
+      if (await this.pass(each)) busy.push(each);
+    }
+    return busy;
   }
 
   /** What is wrong with one tenant must not keep the others waiting. */
-  private async passOf(tenantId: string): Promise<boolean> {
+  private async pass({ ctx, source }: PendingSource): Promise<boolean> {
     try {
-      return await this.indexing.pass(await this.contextOf(tenantId));
+      return await this.indexing.pass(ctx, source);
     } catch (error) {
-      if (!(error instanceof NotFound)) this.logger.warn(`The index of tenant ${tenantId}: ${messageOf(error)}`);
+      this.logger.warn(`The index of "${source.name}" of tenant ${ctx.tenant.id}: ${messageOf(error)}`);
       return false;
     }
-  }
-
-  private async contextOf(tenantId: string): Promise<RequestContext> {
-    return this.contexts.ofWork(tenantId, { kind: 'consumer', id: 'index' }, { operation: 'index' });
-  }
-
-  private async tenantsWithWork(): Promise<readonly string[]> {
-    const rows = await this.db.system('find what is to be indexed', (sql) =>
-      sql.query<{ tenant_id: string }>(
-        `SELECT tenant_id FROM index_dirty WHERE due_at <= now()
-         UNION SELECT tenant_id FROM index_generations WHERE state = 'building'`,
-      ),
-    );
-    return rows.map(({ tenant_id: id }) => id);
   }
 }
 

@@ -84,13 +84,13 @@ describe('a document', () => {
     const gate = new Gate();
     t.get(NoteSource).afterLoad = () => gate.passFirst();
 
-    const first = t.get(TenantIndexing).pass(t.ctx);
+    const first = t.get(TenantIndexing).pass(t.ctx, t.get(NoteSource));
     await gate.reached;
     await t.get(Notes).rename(t.ctx, id, 'new');
     const second = t
       .get(EventDelivery)
       .drain()
-      .then(() => t.get(TenantIndexing).pass(t.ctx));
+      .then(() => t.get(TenantIndexing).pass(t.ctx, t.get(NoteSource)));
     // It either gets past the first one, which it must not, or waits for a lock.
     await Promise.race([second, until(() => waiting(), 1)]);
     gate.open();
@@ -115,7 +115,11 @@ describe('a document', () => {
       await t.get(EventDelivery).drain();
     };
     for (let round = 0; round < 10; round += 1) {
-      await Promise.all([change(round), t.get(TenantIndexing).pass(t.ctx), t.get(TenantIndexing).pass(t.ctx)]);
+      await Promise.all([
+        change(round),
+        t.get(TenantIndexing).pass(t.ctx, t.get(NoteSource)),
+        t.get(TenantIndexing).pass(t.ctx, t.get(NoteSource)),
+      ]);
     }
     await t.deliver();
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb, type ReadModelSource, type RequestContext } from '@rustok/core';
-import { failedDocuments } from '../dirty/dirty-documents.js';
+import { BATCH, failedDocuments } from '../dirty/dirty-documents.js';
 import { Rebuilds } from '../rebuild/rebuilds.service.js';
 import { IndexSources } from '../sources/index-sources.js';
 import { Indexer } from './indexer.service.js';
@@ -16,18 +16,14 @@ export class TenantIndexing {
   ) {}
 
   /**
-   * A batch of each source and a step of each rebuild: as much as other tenants should wait for.
+   * A batch of one source, and a step of its rebuild: as much as others should wait for.
    *
-   * @returns whether there was anything to do
+   * @returns whether there may be more to do
    */
-  async pass(ctx: RequestContext): Promise<boolean> {
-    let isBusy = false;
-    for (const source of this.sources.all) {
-      const count = await this.indexer.indexBatch(ctx, source);
-      const progress = await this.rebuilds.advance(ctx, source);
-      isBusy ||= count > 0 || progress?.hasMoved === true;
-    }
-    return isBusy;
+  async pass(ctx: RequestContext, source: ReadModelSource): Promise<boolean> {
+    const count = await this.indexer.indexBatch(ctx, source);
+    const progress = await this.rebuilds.advance(ctx, source);
+    return count === BATCH || progress?.hasMoved === true;
   }
 
   /**

@@ -58,7 +58,7 @@ describe('a rebuild', () => {
 
     await t.get(Notes).rename(t.ctx, first?.id ?? '', 'changed');
     await t.get(EventDelivery).drain();
-    await t.get(TenantIndexing).pass(t.ctx);
+    await t.get(TenantIndexing).pass(t.ctx, t.get(NoteSource));
     expect((await indexed()).map(([, title]) => title)).toEqual(['changed', 'b']);
 
     await t.get(ReadModels).refresh(t.ctx);
@@ -70,7 +70,7 @@ describe('a rebuild', () => {
     await t.deliver();
     const given = await t.get(Rebuilds).begin(t.ctx, t.get(NoteSource));
     await t.get(Rebuilds).advance(t.ctx, t.get(NoteSource));
-    await t.get(TenantIndexing).pass(t.ctx);
+    await t.get(TenantIndexing).pass(t.ctx, t.get(NoteSource));
 
     const last = await t.get(Rebuilds).begin(t.ctx, t.get(NoteSource));
     await t.get(ReadModels).refresh(t.ctx);
@@ -104,7 +104,7 @@ describe('a rebuild', () => {
       }
     };
     const worker = async () => {
-      while (isWriting) await t.get(TenantIndexing).pass(t.ctx);
+      while (isWriting) await t.get(TenantIndexing).pass(t.ctx, t.get(NoteSource));
     };
     const deliverer = async () => {
       while (isWriting) await t.get(EventDelivery).drain();
@@ -112,7 +112,7 @@ describe('a rebuild', () => {
     const rebuilder = async () => {
       for (let round = 0; round < 3; round += 1) {
         await t.get(Rebuilds).begin(t.ctx, t.get(NoteSource));
-        await t.get(TenantIndexing).pass(t.ctx);
+        await t.get(TenantIndexing).pass(t.ctx, t.get(NoteSource));
       }
     };
     const background = [worker(), worker(), deliverer()];

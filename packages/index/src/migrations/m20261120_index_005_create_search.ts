@@ -2,52 +2,11 @@ import { defineMigration } from '@rustok/core';
 
 const ARGUMENTS = 'text[], text, text, text, text, jsonb, jsonb, text, boolean, float8, text, uuid, int, boolean';
 
-/**
- * Searches run as the owner of the tables, past row-level security, because a policy switches off
- * every index whose operators are not leakproof. So the functions name the tenant themselves: that
- * of the session, never an argument. Filters become constants of the statement, which gives each
- * search the plan that fits its own words.
- */
-export const m20261120_index_004_create_search = defineMigration({
-  name: 'm20261120_index_004_create_search',
+/** Filters become constants of the statement, which gives each search the plan that fits its own words. */
+export const m20261120_index_005_create_search = defineMigration({
+  name: 'm20261120_index_005_create_search',
   role: 'rustok_index',
   up: [
-    `CREATE FUNCTION index_tenant() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-     RETURN nullif(current_setting('rustok.tenant_id', true), '')::uuid`,
-
-    // Until a rebuild has written a new locale, readers get the tenant's default one.
-    `CREATE FUNCTION index_locale(available text[], wanted text, fallback text) RETURNS text
-     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-     RETURN CASE WHEN wanted = ANY (available) THEN wanted
-                 WHEN fallback = ANY (available) THEN fallback
-                 ELSE available[1] END`,
-
-    `CREATE FUNCTION index_get(wanted_source text, wanted_locale text, fallback text, ids uuid[], keys text[])
-     RETURNS TABLE (tenant_id uuid, source text, id uuid, key text, title text, body jsonb)
-     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = rustok, pg_temp ROWS 10 AS $$
-     #variable_conflict use_column
-     DECLARE
-       tenant uuid := index_tenant();
-       served record;
-     BEGIN
-       SELECT g.generation, index_locale(g.locales, wanted_locale, fallback) AS locale INTO served
-         FROM index_generations g
-        WHERE g.tenant_id = tenant AND g.source = wanted_source AND g.state = 'active';
-       IF NOT FOUND THEN RETURN; END IF;
-
-       IF ids IS NOT NULL THEN
-         RETURN QUERY
-           SELECT d.tenant_id, d.source, d.id, d.key, d.title, d.body FROM index_documents d
-            WHERE d.tenant_id = tenant AND d.source = wanted_source AND d.generation = served.generation
-              AND d.locale = served.locale AND d.id = ANY (ids);
-       ELSE
-         RETURN QUERY
-           SELECT d.tenant_id, d.source, d.id, d.key, d.title, d.body FROM index_documents d
-            WHERE d.tenant_id = tenant AND d.source = wanted_source AND d.generation = served.generation
-              AND d.locale = served.locale AND d.key = ANY (keys);
-       END IF;
-     END $$`,
-
     // A word of which only the beginning is known is looked for as a prefix.
     `CREATE FUNCTION index_query(configuration regconfig, phrase text, prefix text) RETURNS tsquery
      LANGUAGE sql STABLE PARALLEL SAFE
@@ -160,15 +119,8 @@ export const m20261120_index_004_create_search = defineMigration({
            ORDER BY %1$s %5$s, %2$s %5$s, d.id %5$s LIMIT %6$s',
          number_of, label_of, rows, start, direction, page_size);
      END $$`,
-    `REVOKE EXECUTE ON FUNCTION index_tenant(), index_locale(text[], text, text), index_query(regconfig, text, text),
-       index_get(text, text, text, uuid[], text[]), index_search(${ARGUMENTS}) FROM PUBLIC`,
-    `GRANT EXECUTE ON FUNCTION index_get(text, text, text, uuid[], text[]), index_search(${ARGUMENTS}) TO rustok_app`,
+    `REVOKE EXECUTE ON FUNCTION index_query(regconfig, text, text), index_search(${ARGUMENTS}) FROM PUBLIC`,
+    `GRANT EXECUTE ON FUNCTION index_search(${ARGUMENTS}) TO rustok_app`,
   ],
-  down: [
-    `DROP FUNCTION index_search(${ARGUMENTS})`,
-    'DROP FUNCTION index_query(regconfig, text, text)',
-    'DROP FUNCTION index_get(text, text, text, uuid[], text[])',
-    'DROP FUNCTION index_locale(text[], text, text)',
-    'DROP FUNCTION index_tenant()',
-  ],
+  down: [`DROP FUNCTION index_search(${ARGUMENTS})`, 'DROP FUNCTION index_query(regconfig, text, text)'],
 });
