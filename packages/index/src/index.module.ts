@@ -1,6 +1,7 @@
 import { defineModule, ReadModels } from '@rustok/core';
 import { DirtyDocumentsConsumer } from './dirty/dirty-documents.consumer.js';
 import { IndexHealth } from './health/index.health.js';
+import { IndexBacklogMetrics } from './health/index-backlog.metrics.js';
 import { IndexBacklogService } from './health/index-backlog.service.js';
 import { BackgroundIndexing } from './indexer/background-indexing.js';
 import { Indexer } from './indexer/indexer.service.js';
@@ -38,4 +39,5 @@ export const IndexModule = defineModule({
   commands: [IndexRebuildCommand],
   provides: [{ port: ReadModels, useClass: IndexReadModels }],
   health: [IndexHealth],
+  metrics: [IndexBacklogMetrics],
 });

@@ -7,6 +7,7 @@ import { NotesModule } from '../../test/demo/notes.module.js';
 import { Notes } from '../../test/demo/notes.service.js';
 import { until } from '../../test/demo/until.js';
 import { writeUnheard } from '../../test/demo/unheard-notes.js';
+import { IndexBacklogMetrics } from '../health/index-backlog.metrics.js';
 import { IndexModule } from '../index.module.js';
 import { Rebuilds } from '../rebuild/rebuilds.service.js';
 
@@ -69,7 +70,9 @@ describe('an application with workers', () => {
     await until(titles, ['fine']);
   });
 
-  it('says how it is', async () => {
+  it('says how it is, and counts what waits', async () => {
+    const metrics = async () =>
+      Object.fromEntries((await t.get(IndexBacklogMetrics).collect()).map(({ name, value }) => [name, value]));
     const health = async () => (await t.get(HealthService).report()).find(({ name }) => name === 'index');
     expect(await health()).toMatchObject({ module: 'index', status: 'ok', critical: false });
 
@@ -78,5 +81,6 @@ describe('an application with workers', () => {
       [t.ctx.tenant.id],
     );
     expect(await health()).toMatchObject({ status: 'degraded', detail: expect.stringContaining('1 documents') });
+    expect(await metrics()).toMatchObject({ rustok_index_failed: 1, rustok_index_dirty: expect.any(Number) });
   });
 });
