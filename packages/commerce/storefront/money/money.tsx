@@ -11,9 +11,17 @@ export interface PriceRange {
   readonly maxVariantPrice: Money;
 }
 
+/** Making one takes longer than formatting a page of prices; there are as many as shops have languages and currencies. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** Formats the text itself: as a number, a large amount would lose digits. */
 export function formatMoney({ amount, currencyCode }: Money, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency: currencyCode });
+  const key = `${locale} ${currencyCode}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { style: 'currency', currency: currencyCode });
+    formats.set(key, format);
+  }
   return format.format(amount as Intl.StringNumericLiteral);
 }
 
