@@ -20,8 +20,7 @@ export interface EventDefinition<Payload extends PayloadShape = PayloadShape> {
   readonly earlier: Readonly<Record<number, EarlierVersion>>;
 }
 
-export type PayloadOf<Definition> =
-  Definition extends EventDefinition<infer Payload> ? z.infer<Payload> : never;
+export type PayloadOf<Definition> = Definition extends EventDefinition<infer Payload> ? z.infer<Payload> : never;
 
 const TYPE = /^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/;
 
@@ -60,7 +59,9 @@ export function readPayload<Definition extends EventDefinition>(
     current = earlier.upcast(earlier.payload.parse(current) as never);
   }
   if (schemaVersion > definition.version) {
-    throw new TypeError(`${definition.type} v${schemaVersion} is newer than this program, which knows v${definition.version}.`);
+    throw new TypeError(
+      `${definition.type} v${schemaVersion} is newer than this program, which knows v${definition.version}.`,
+    );
   }
   return definition.payload.parse(current) as PayloadOf<Definition>;
 }

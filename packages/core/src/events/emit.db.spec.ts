@@ -13,7 +13,8 @@ const emit = (noteId: string, ctx: RequestContext = t.ctx) =>
 
 describe('the events of one aggregate', () => {
   it('are numbered without gaps, whoever emits at the same time and whichever transaction fails', async () => {
-    const ids = [newId(), newId(), newId()];
+    // Many, so that two transactions meet in the middle of numbering them.
+    const ids = Array.from({ length: 100 }, () => newId());
     const work = (number: number) =>
       t.get(TenantDb).write(t.ctx, async (tx) => {
         // In both orders, which would deadlock if the counters were locked as they come.

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { moduleTest, moduleTestWith, type Passage } from '@rustok/testing';
-import { DatabasePools, TenantDb } from '../../src/index.js';
+import { DatabasePools, EventStore, TenantDb } from '../../src/index.js';
 import { NotesModule } from '../notes/notes.module.js';
 
 const WHO = 'SELECT current_user AS role, session_user AS login, $1::text IS NOT NULL AS bound';
@@ -45,6 +45,20 @@ describe('a connection of rustok_app', () => {
       expect(await runner.query('SELECT current_user AS role')).toEqual([{ role: 'rustok_app' }]);
     } finally {
       await runner.release();
+    }
+  });
+
+  it('keeps no tenant after a transaction', async () => {
+    const pools = await DatabasePools.open({ url: t.databaseUrl, poolSize: 1 }, []);
+    const db = new TenantDb(pools, t.get(EventStore), {});
+    try {
+      await db.write(t.ctx, (tx) => tx.query('SELECT $1::uuid'));
+      await db.read(t.ctx, (tx) => tx.query('SELECT $1::uuid'));
+      expect(await pools.write.query(`SELECT current_setting('rustok.tenant_id', true) AS tenant`)).toEqual([
+        { tenant: '' },
+      ]);
+    } finally {
+      await pools.close();
     }
   });
 
