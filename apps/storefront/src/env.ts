@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-// React asks for it when it is loaded: its development build writes errors, with their stacks, into the page.
-process.env['NODE_ENV'] ??= 'production';
-
 export const storefrontEnvironment = z.object({
   PORT: z.coerce
     .number('must be a number')

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 // Before anything that loads React.
-import { readSettings } from './env.js';
+import './render/env.js';
 import { createStorefront } from './create-storefront.js';
+import { readSettings } from './env.js';
 import { createLogger } from './http/logger.js';
 import { storefrontModules } from './modules.js';
 import { listen } from './http/listen.js';

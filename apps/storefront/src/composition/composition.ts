@@ -25,7 +25,7 @@ export interface PageMatch extends ComposedPage {
 export class Composition {
   readonly translator: Translator;
   readonly parts: readonly ComposedPart[];
-  private readonly pages: ReadonlyMap<string, ComposedPage>;
+  readonly pages: readonly ComposedPage[];
   private readonly routes: RouteObject[];
 
   constructor(readonly modules: readonly LoadedModule[]) {
@@ -37,13 +37,13 @@ export class Composition {
       modules,
       this.parts.map(({ part }) => part),
     );
-    this.routes = [...this.pages.keys()].map((path) => ({ id: path, path, caseSensitive: true }));
+    this.routes = this.pages.map(({ page: { path } }) => ({ id: path, path, caseSensitive: true }));
   }
 
   match(pathname: string): PageMatch | null {
     const [found] = matchRoutes(this.routes, pathname) ?? [];
-    const composed = found && this.pages.get(found.route.path ?? '');
-    if (!composed) return null;
+    const composed = this.pages.find(({ page }) => page.path === found?.route.path);
+    if (!found || !composed) return null;
     const params = Object.entries(found.params).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value] as const],
     );
@@ -51,7 +51,7 @@ export class Composition {
   }
 }
 
-function composePages(modules: readonly LoadedModule[], parts: readonly SlotPart[]): Map<string, ComposedPage> {
+function composePages(modules: readonly LoadedModule[], parts: readonly SlotPart[]): ComposedPage[] {
   const pages = new Map<string, ComposedPage>();
   for (const { slug, contribution } of modules) {
     for (const page of contribution.pages ?? []) {
@@ -61,5 +61,5 @@ function composePages(modules: readonly LoadedModule[], parts: readonly SlotPart
       pages.set(page.path, { module: slug, page, document: pageDocument(page, parts) });
     }
   }
-  return pages;
+  return [...pages.values()];
 }
