@@ -89,9 +89,13 @@ export function toConnection<Node>(
   };
 }
 
-/** The connection type of a node type: `<Name>Connection` with `<Name>Edge`. */
+/**
+ * The connection type of a node type: `<Name>Connection` with `<Name>Edge`. Shareable, since Nest writes down what any
+ * loaded class has as a field, also in a process whose endpoint does not serve it.
+ */
 export function connectionType<Node>(node: Type<Node>, name: string): Type<Connection<Node>> {
   @ObjectType(`${name}Edge`)
+  @Directive('@shareable')
   @Directive('@tag(name: "storefront")')
   class EdgeType implements Edge<Node> {
     @Field(() => node) readonly node!: Node;
@@ -99,6 +103,7 @@ export function connectionType<Node>(node: Type<Node>, name: string): Type<Conne
   }
 
   @ObjectType(`${name}Connection`)
+  @Directive('@shareable')
   @Directive('@tag(name: "storefront")')
   class ConnectionType implements Connection<Node> {
     @Field(() => [EdgeType]) readonly edges!: readonly Edge<Node>[];

@@ -24,6 +24,7 @@ export class SearchArgs {
 }
 
 @ObjectType('SearchResult', { description: 'Something that was found, whichever module it belongs to.' })
+@Directive('@shareable')
 @Directive('@tag(name: "storefront")')
 export class SearchResult {
   @Field(() => String, { description: 'What it is, in the plural: `products`.' })

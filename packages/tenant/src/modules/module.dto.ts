@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Directive, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ApiProperty } from '@nestjs/swagger';
 import { MutationPayload, type ModuleDefinition } from '@rustok/core';
 import { IsInt, IsObject, IsString, Length, Min } from 'class-validator';
@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { readSettings, type Settings } from './read-settings.js';
 
 @ObjectType('Module', { description: 'A part of the platform that tenants switch on and off.' })
+@Directive('@shareable')
 export class ModuleResponse {
   @Field(() => String)
   @ApiProperty()

@@ -4,6 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { TENANT_STATUSES, type TenantStatus } from './tenant-status.js';
 
 @ObjectType('Tenant', { description: 'Who shares this platform: a shop, a site.' })
+@Directive('@shareable')
 export class TenantResponse {
   @Field(() => ID)
   @ApiProperty({ format: 'uuid' })
