@@ -1,21 +1,6 @@
 import { requireParts } from './tools/jest/optional-parts.mjs';
 import { suites } from './tools/jest/suites.mjs';
-
-/** What each file is compiled with; the same as tsconfig.base.json asks of tsc. */
-const compiler = (/** @type {boolean} */ tsx) => [
-  '@swc/jest',
-  {
-    swcrc: false,
-    jsc: {
-      target: 'es2023',
-      parser: { syntax: 'typescript', decorators: true, tsx },
-      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
-      keepClassNames: true,
-    },
-    module: { type: 'es6' },
-    sourceMaps: 'inline',
-  },
-];
+import { compilerOptions } from './tools/source/compiler.mjs';
 
 const shared = {
   rootDir: import.meta.dirname,
@@ -26,7 +11,7 @@ const shared = {
   testEnvironmentOptions: { customExportConditions: ['@rustok/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   resolver: '<rootDir>/tools/jest/resolver.mjs',
-  transform: { '\\.ts$': compiler(false), '\\.tsx$': compiler(true) },
+  transform: { '\\.ts$': ['@swc/jest', compilerOptions(false)], '\\.tsx$': ['@swc/jest', compilerOptions(true)] },
 };
 
 const postgres = {

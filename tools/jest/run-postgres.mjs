@@ -1,6 +1,5 @@
-import { register } from 'node:module';
+import '../source/register.mjs';
 
-// Before the import of TypeScript, which therefore is no plain one.
-register('@swc-node/register/esm', import.meta.url);
+// After the hooks are there, which a plain import would not wait for.
 
-export const { removeAfterRun, startForRun } = await import('../../packages/testing/src/jest/run-postgres.js');
+export const { removeAfterRun, startForRun } = await import('../../packages/testing/src/jest/run-postgres.ts');

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 export const TOKEN = 'operator-token-of-the-server-specs-0123456789';
 
 const fromSource = [
-  '--disable-warning=DEP0205',
+  '--enable-source-maps',
   '--conditions=@rustok/source',
   '--import',
-  '@swc-node/register/esm-register',
+  './tools/source/register.mjs',
 ];
 
 /** The server as a process of its own, run from source on a free port. */

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
 const fromSource = [
-  '--disable-warning=DEP0205',
+  '--enable-source-maps',
   '--conditions=@rustok/source',
   '--import',
-  '@swc-node/register/esm-register',
+  './tools/source/register.mjs',
 ];
 
 /** A program of the platform as a process of its own, run from source. */

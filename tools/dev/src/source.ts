@@ -3,10 +3,10 @@ import { root } from './root.js';
 
 /** The arguments with which Node runs TypeScript from source, unbuilt packages included; bin/run has the same. */
 export const fromSource = [
-  '--disable-warning=DEP0205',
+  '--enable-source-maps',
   '--conditions=@rustok/source',
   '--import',
-  '@swc-node/register/esm-register',
+  './tools/source/register.mjs',
 ] as const;
 
 export const commandLine = join(root, 'packages', 'cli', 'src', 'main.ts');

@@ -49,7 +49,7 @@ async function startAndGetKilled(): Promise<void> {
     setInterval(() => undefined, 1000);`;
   const child = spawn(
     process.execPath,
-    ['--import', '@swc-node/register/esm-register', '--input-type=module', '-e', code],
+    ['--import', './tools/source/register.mjs', '--input-type=module', '-e', code],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { root } from '../root.js';
 
 const fromSource = [
-  '--disable-warning=DEP0205',
+  '--enable-source-maps',
   '--conditions=@rustok/source',
   '--import',
-  '@swc-node/register/esm-register',
+  './tools/source/register.mjs',
 ];
 
 /** The server and the command line, as arguments of Node. */
