@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { pieces, read, readFile } from '../../../test/shopify-csv.js';
+import { readShopifyProducts } from './read-shopify-products.js';
 
 const header = 'Handle,Title,Price\n';
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
@@ -105,7 +106,6 @@ describe('a file from elsewhere', () => {
   });
 
   it('may be left before its end', async () => {
-    const { readShopifyProducts } = await import('./index.js');
     let wasClosed = false;
     async function* source(): AsyncGenerator<Uint8Array> {
       try {
