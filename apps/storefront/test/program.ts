@@ -3,12 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
-const fromSource = [
-  '--enable-source-maps',
-  '--conditions=@rustok/source',
-  '--import',
-  './tools/source/register.mjs',
-];
+const fromSource = ['--enable-source-maps', '--conditions=@rustok/source', '--import', './tools/source/register.mjs'];
 
 /** A program of the platform as a process of its own, run from source. */
 export class Program {

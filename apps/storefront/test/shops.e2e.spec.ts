@@ -114,10 +114,12 @@ describe.each([
 
   it('draw a placeholder over a picture that cannot be had', async () => {
     const lost = page.waitForEvent('requestfailed');
+    const placeholder = page.waitForRequest('**/no-picture.svg');
     // The placeholder itself comes over the network, once the picture has failed.
     await page.goto(at('acme', '/products/tea-cup'), { waitUntil: 'networkidle' });
 
     expect((await lost).url()).toBe('https://pictures.invalid/cup.jpg');
+    await placeholder;
     const picture = await drawing();
     await page.goto(at('acme', '/products/bench'), { waitUntil: 'networkidle' });
     expect(picture.equals(await drawing())).toBe(true);
