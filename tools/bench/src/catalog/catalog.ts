@@ -29,9 +29,8 @@ const PLACES = ['garden', 'kitchen', 'library', 'hallway', 'studio', 'terrace', 
 
 const pick = (from: readonly string[], index: number): string => from[index % from.length] ?? '';
 
-export const VENDOR_COUNT = 40;
-export const vendorOf = (index: number): string => `Vendor ${index % VENDOR_COUNT}`;
-export const handleOf = (index: number): string => `bench-product-${index}`;
+const vendorOf = (index: number): string => `Vendor ${index % 40}`;
+const handleOf = (index: number): string => `bench-product-${index}`;
 
 export interface CatalogProduct {
   readonly handle: string;
@@ -59,7 +58,8 @@ export function productAt(index: number): CatalogProduct {
   };
 }
 
-/** Searches of two words, as visitors type them. */
-export const searches: readonly string[] = MATERIALS.flatMap((material) =>
-  THINGS.slice(0, 6).map((thing) => `${material} ${thing}`.toLowerCase()),
-);
+/** A search of two words, as visitors type them, that finds this product among others. */
+export function searchFor(index: number): string {
+  const { title } = productAt(index);
+  return title.split(' ').slice(0, 2).join(' ').toLowerCase();
+}

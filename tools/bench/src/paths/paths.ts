@@ -1,4 +1,4 @@
-import { handleOf, searches, vendorOf, VENDOR_COUNT } from '../catalog/catalog.js';
+import { productAt, searchFor } from '../catalog/catalog.js';
 import type { GraphqlRequest } from '../graphql.js';
 import { detailStatements, listStatements, type FloorStatement } from './floor-statements.js';
 
@@ -23,8 +23,11 @@ const DETAIL = `${CARD} descriptionHtml productType tags seo { title description
 const VARIETY = 60;
 
 export function readPaths(productCount: number): readonly ReadPath[] {
-  const handles = Array.from({ length: VARIETY }, (_, index) => handleOf((index * 7919) % productCount));
-  const vendors = Array.from({ length: VENDOR_COUNT }, (_, index) => vendorOf(index));
+  // All over the shop: 7919 is a prime.
+  const indexes = Array.from({ length: VARIETY }, (_, index) => (index * 7919) % productCount);
+  const handles = indexes.map((index) => productAt(index).handle);
+  const vendors = indexes.map((index) => productAt(index).vendor);
+  const searches = indexes.map(searchFor);
   return [
     {
       name: 'product list (20)',

@@ -2,12 +2,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.js';
 
-const fromSource = [
-  '--enable-source-maps',
-  '--conditions=@rustok/source',
-  '--import',
-  './tools/source/register.mjs',
-];
+const fromSource = ['--enable-source-maps', '--conditions=@rustok/source', '--import', './tools/source/register.mjs'];
 
 /** The server and the command line, as arguments of Node. */
 export interface Program {
