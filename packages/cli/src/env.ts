@@ -17,5 +17,8 @@ export function readOptions(files: readonly string[]): RustokOptions {
 /** The folder from which the person calls; pnpm runs a script elsewhere and keeps the place here. */
 export const callersFolder = (): string => process.env['INIT_CWD'] ?? process.cwd();
 
+/** Where the application is looked for, from there upwards. */
+export const applicationFolder = (): string => process.env['RUSTOK_APPLICATION'] ?? callersFolder();
+
 // An empty variable counts as one that is not set, so it hides nothing of a file.
 const given = () => Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));

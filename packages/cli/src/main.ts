@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { startProblem } from '@rustok/core';
-import { callersFolder } from './env.js';
+import { applicationFolder, callersFolder } from './env.js';
 import { createProgram } from './program.js';
 
 const words = process.argv.slice(2);
 try {
-  const program = await createProgram(words, callersFolder(), (code) => {
+  const program = await createProgram(words, applicationFolder(), (code) => {
     process.exitCode = code;
   });
   // Paths in arguments are the caller's.
