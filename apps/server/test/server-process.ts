@@ -4,12 +4,7 @@ import { join } from 'node:path';
 
 export const TOKEN = 'operator-token-of-the-server-specs-0123456789';
 
-const fromSource = [
-  '--enable-source-maps',
-  '--conditions=@rustok/source',
-  '--import',
-  './tools/source/register.mjs',
-];
+const fromSource = ['--enable-source-maps', '--conditions=@rustok/source', '--import', './tools/source/register.mjs'];
 
 /** The server as a process of its own, run from source on a free port. */
 export class ServerProcess {

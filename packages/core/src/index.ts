@@ -38,7 +38,13 @@ export {
   type FieldProblem,
 } from './errors/domain-error.js';
 export { Consumer, consumerOptions, type ConsumerOptions, type EventConsumer } from './events/consumer.js';
-export { defineEvent, readPayload, type EarlierVersion, type EventDefinition, type PayloadOf } from './events/define-event.js';
+export {
+  defineEvent,
+  readPayload,
+  type EarlierVersion,
+  type EventDefinition,
+  type PayloadOf,
+} from './events/define-event.js';
 export type { EventEnvelope, EventOf } from './events/envelope.js';
 export { EventDelivery, EventStore, type DrainOptions } from './events/ports.js';
 export {
@@ -67,13 +73,33 @@ export { isId, newId } from './ids/id.js';
 export { fallbackChain, isLocale, negotiateLocale, pickTranslation } from './locale/locale.js';
 export { MetricSource, type Metric } from './metrics/metric-source.js';
 export { defineMigration, type Migration, type MigrationStep } from './migrations/migration.js';
-export { migrate, migrateDown, migrationsOf, type MigrateOptions, type MigrationProgress, type OwnedMigration } from './migrations/migration-runner.js';
+export {
+  migrate,
+  migrateDown,
+  migrationsOf,
+  type MigrateOptions,
+  type MigrationProgress,
+  type OwnedMigration,
+} from './migrations/migration-runner.js';
 export { prepareDatabaseSql } from './migrations/prepare-database.js';
 export { protectTenantTable, type TenantTableAccess } from './migrations/tenant-table.js';
-export type { AbstractType, ModuleDefinition, ModuleInit, PortProvider, Slot, SwitchHook } from './module/definition.js';
+export type {
+  AbstractType,
+  ModuleDefinition,
+  ModuleInit,
+  PortProvider,
+  Slot,
+  SwitchHook,
+} from './module/definition.js';
 export { defineModule, type RustokModuleRef } from './module/define-module.js';
 export { DemoData } from './module/demo-data.js';
-export { EVENT_TRANSPORTS, RUSTOK_OPTIONS, type EventTransport, type GraphqlOptions, type RustokOptions } from './module/options.js';
+export {
+  EVENT_TRANSPORTS,
+  RUSTOK_OPTIONS,
+  type EventTransport,
+  type GraphqlOptions,
+  type RustokOptions,
+} from './module/options.js';
 export { ModuleRegistry } from './module/registry.js';
 export { RustokModule, type Composable } from './module/rustok.module.js';
 export { fractionDigits, isCurrency } from './money/currency.js';

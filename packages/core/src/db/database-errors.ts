@@ -9,7 +9,17 @@ interface PgError {
   readonly constraint?: string;
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '53300', '57P01', '57P02', '57P03']);
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+]);
 const BUSY = new Set(['40001', '40P01', '55P03', '57014']);
 
 /** Texts with NUL, ids that are no UUIDs, numbers and times out of range, texts longer than their column. */
@@ -24,12 +34,19 @@ export function translateDatabaseError(error: unknown, constraints: ConstraintEr
   if (known && code.startsWith('23')) return Object.assign(known(), { cause: error });
   // Class 08 is the connection's; poolers report their own troubles there.
   if (code.startsWith('08') || UNREACHABLE.has(code) || isConnectionLost(error)) {
-    return new Unavailable('DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment.', { cause: error, retryAfter: 1 });
+    return new Unavailable('DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment.', {
+      cause: error,
+      retryAfter: 1,
+    });
   }
   if (BUSY.has(code)) {
-    return new Unavailable('DATABASE_BUSY', 'The database could not do this in time; try again.', { cause: error, retryAfter: 1 });
+    return new Unavailable('DATABASE_BUSY', 'The database could not do this in time; try again.', {
+      cause: error,
+      retryAfter: 1,
+    });
   }
-  if (UNSTORABLE.has(code)) return new Invalid('VALUE_INVALID', 'A value has a form that cannot be stored.', { cause: error });
+  if (UNSTORABLE.has(code))
+    return new Invalid('VALUE_INVALID', 'A value has a form that cannot be stored.', { cause: error });
   return error;
 }
 
@@ -42,5 +59,8 @@ function pgError(error: unknown): PgError {
 /** The driver and the pool say so in words only; TypeORM has released the runner of a connection that broke. */
 function isConnectionLost(error: unknown): boolean {
   if (error instanceof QueryRunnerAlreadyReleasedError) return true;
-  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message);
+  return (
+    error instanceof Error &&
+    /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message)
+  );
 }

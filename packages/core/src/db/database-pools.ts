@@ -52,7 +52,8 @@ export class DatabasePools {
   writeRunner(): QueryRunner {
     const runner = this.write.createQueryRunner();
     const query = runner.query.bind(runner) as (text: string, ...rest: unknown[]) => Promise<unknown>;
-    runner.query = (text: string, ...rest: unknown[]) => withStatementSpan(text, () => query(text, ...rest)) as Promise<never>;
+    runner.query = (text: string, ...rest: unknown[]) =>
+      withStatementSpan(text, () => query(text, ...rest)) as Promise<never>;
     return runner;
   }
 
@@ -85,7 +86,9 @@ async function refusePrivilegedRole(dataSource: DataSource, settings: string): P
     )) as { name: string; privileged: boolean }[];
     await runner.query('COMMIT');
     if (!role || role.privileged || role.name !== 'rustok_app') {
-      throw new Error(`The database session works as "${role?.name ?? 'nobody'}", not as rustok_app: row-level security would not hold.`);
+      throw new Error(
+        `The database session works as "${role?.name ?? 'nobody'}", not as rustok_app: row-level security would not hold.`,
+      );
     }
   } finally {
     await runner.release();

@@ -15,7 +15,10 @@ export class ReadPool {
   private readonly remembered = new WeakMap<PoolClient, string>();
 
   constructor(private readonly database: DatabaseOptions) {
-    this.pool = openPool({ ...poolConfig(database, { role: 'rustok_app', name: 'read', readOnly: true }), pipeline: true });
+    this.pool = openPool({
+      ...poolConfig(database, { role: 'rustok_app', name: 'read', readOnly: true }),
+      pipeline: true,
+    });
   }
 
   async query<Row>(tenantId: string, text: string, parameters: readonly unknown[]): Promise<Row[]> {

@@ -22,7 +22,10 @@ export class ReadTransaction implements Sql {
     const found = await this.findOne(target, { id } as FindOptionsWhere<Entity>);
     if (found) return found;
     const { concept } = this.mapping(target);
-    throw new NotFound(`${concept}_NOT_FOUND`, `There is no ${concept.toLowerCase().replaceAll('_', ' ')} with this id.`);
+    throw new NotFound(
+      `${concept}_NOT_FOUND`,
+      `There is no ${concept.toLowerCase().replaceAll('_', ' ')} with this id.`,
+    );
   }
 
   async findOne<Entity extends TenantEntity>(

@@ -55,7 +55,8 @@ function sameColumns(rows: readonly Row[]): string[] {
   const columns = Object.keys(rows[0] ?? {}).sort();
   const expected = columns.join();
   for (const row of rows) {
-    if (Object.keys(row).sort().join() !== expected) throw new TypeError('All rows of one statement must give the same columns.');
+    if (Object.keys(row).sort().join() !== expected)
+      throw new TypeError('All rows of one statement must give the same columns.');
   }
   return columns;
 }

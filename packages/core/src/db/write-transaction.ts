@@ -100,7 +100,11 @@ export class WriteTransaction extends ReadTransaction {
   /** Deletes rows of one entity in one statement, each at the version that it was read at. */
   async deleteMany<Entity extends TenantEntity>(rows: readonly Entity[]): Promise<void> {
     const [first] = rows;
-    if (first) await this.deleteAt(entityClassOf(first), rows.map(({ id, version }) => ({ id, version })));
+    if (first)
+      await this.deleteAt(
+        entityClassOf(first),
+        rows.map(({ id, version }) => ({ id, version })),
+      );
   }
 
   /** Adds to the transaction's audit row what a hand-written statement has changed. */
@@ -109,7 +113,10 @@ export class WriteTransaction extends ReadTransaction {
   }
 
   /** Stores an event with the transaction; it is delivered if, and only if, the transaction commits. */
-  async emit<Definition extends EventDefinition>(definition: Definition, payload: PayloadOf<Definition>): Promise<void> {
+  async emit<Definition extends EventDefinition>(
+    definition: Definition,
+    payload: PayloadOf<Definition>,
+  ): Promise<void> {
     this.events.push(wrapEvent(this.ctx, definition, payload));
   }
 
@@ -164,7 +171,11 @@ export class WriteTransaction extends ReadTransaction {
       [stale?.id],
     );
     throw new Conflict('CONFLICT', 'Someone else has changed this meanwhile; load it again.', {
-      facts: { id: stale?.id ?? null, expectedVersion: stale?.version ?? null, currentVersion: current?.version ?? null },
+      facts: {
+        id: stale?.id ?? null,
+        expectedVersion: stale?.version ?? null,
+        currentVersion: current?.version ?? null,
+      },
     });
   }
 }

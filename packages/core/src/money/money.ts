@@ -25,7 +25,10 @@ export function parseMoney(text: string, currency: string): bigint {
 
   const [, sign = '', whole = '0', fraction = ''] = match;
   if (fraction.length > digits) {
-    throw new Invalid('MONEY_TOO_PRECISE', `${currency} has ${digits} decimal places; "${text}" has ${fraction.length}.`);
+    throw new Invalid(
+      'MONEY_TOO_PRECISE',
+      `${currency} has ${digits} decimal places; "${text}" has ${fraction.length}.`,
+    );
   }
   const amount = BigInt(`${whole}${fraction.padEnd(digits, '0')}`);
   if (amount > MAX_AMOUNT) throw new Invalid('MONEY_TOO_LARGE', `"${text}" is more than can be stored.`);

@@ -7,7 +7,10 @@ export async function withStatementSpan<Result>(text: string, run: () => Promise
   const operation = /^\s*(\w+)/.exec(text)?.[1]?.toUpperCase() ?? 'SQL';
   return tracer.startActiveSpan(
     operation,
-    { kind: SpanKind.CLIENT, attributes: { 'db.system.name': 'postgresql', 'db.operation.name': operation, 'db.query.text': text } },
+    {
+      kind: SpanKind.CLIENT,
+      attributes: { 'db.system.name': 'postgresql', 'db.operation.name': operation, 'db.query.text': text },
+    },
     async (span) => {
       try {
         return await run();
