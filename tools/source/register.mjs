@@ -43,7 +43,9 @@ function compiled(file) {
   const known = join(cache, `${createHash('sha256').update(compiler).update(file).update(text).digest('hex')}.js`);
   if (existsSync(known)) return readFileSync(known, 'utf8');
 
-  const { code } = require('@swc/core').transformSync(text, { ...compilerOptions(file.endsWith('x')), filename: file });
+  // Loaded only when something must be compiled.
+  const { transformSync } = /** @type {import('@swc/core')} */ (require('@swc/core'));
+  const { code } = transformSync(text, { ...compilerOptions(file.endsWith('x')), filename: file });
   // Beside its place, then moved: several processes may compile the same file at once.
   const draft = `${known}.${process.pid}`;
   writeFileSync(draft, code);
