@@ -21,7 +21,7 @@ import { inventoryInsufficient } from './catalog/stock/inventory.errors.js';
 import { InventoryService } from './catalog/stock/inventory.service.js';
 import { skuTaken } from './catalog/variants/variant.errors.js';
 import { VariantService } from './catalog/variants/variant.service.js';
-import { ProductStore } from './catalog/writing/product-store.js';
+import { ProductStore } from './catalog/storage/product-store.js';
 import { commerceSettings } from './commerce.settings.js';
 import { DemoCatalog } from './demo/demo-catalog.js';
 import * as events from './events.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ProductDraft } from '../src/catalog/writing/product-draft.js';
+import type { ProductDraft } from '../src/catalog/draft/product-draft.js';
 
 const word = fc.stringMatching(/^[A-Za-zäЖ茶0-9]{1,8}$/);
 const names = fc.record({ en: word }, { requiredKeys: ['en'] });

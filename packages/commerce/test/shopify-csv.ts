@@ -1,5 +1,5 @@
-import { type ReadShopifyOptions, readShopifyProducts } from '../src/import/shopify/read-shopify-products.js';
-import type { RowProblem, ShopifyItem, ShopifyProduct } from '../src/import/shopify/shopify-product.js';
+import { type ReadShopifyOptions, readShopifyProducts } from '../src/import/shopify/file/read-shopify-products.js';
+import type { RowProblem, ShopifyItem, ShopifyProduct } from '../src/import/shopify/file/shopify-product.js';
 
 /** Rows as a spreadsheet program saves them: each cell quoted where it must be. */
 export function csvOf(rows: readonly (readonly string[])[], lineBreak = '\n'): string {

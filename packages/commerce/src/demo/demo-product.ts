@@ -1,6 +1,6 @@
 import { fractionDigits } from '@rustok/core';
 import type { Shop } from '../commerce.settings.js';
-import type { ProductDraft, VariantDraft } from '../catalog/writing/product-draft.js';
+import type { ProductDraft, VariantDraft } from '../catalog/draft/product-draft.js';
 
 type Languages = Readonly<Record<'en' | 'ru', string>>;
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, TenantDb, Unavailable, type RequestContext, type WriteTransaction } from '@rustok/core';
 import { wrongField } from '../catalog/product/product.errors.js';
-import { applyDraft } from '../catalog/writing/apply-draft.js';
-import { lockProducts } from '../catalog/writing/load-products.js';
-import type { ProductDraft } from '../catalog/writing/product-draft.js';
-import type { ProductState } from '../catalog/writing/product-state.js';
-import { findTakenSkus } from '../catalog/writing/taken-skus.js';
-import { writeProducts, type WrittenProduct } from '../catalog/writing/write-products.js';
+import { applyDraft } from '../catalog/draft/apply-draft.js';
+import { lockProducts } from '../catalog/storage/load-products.js';
+import type { ProductDraft } from '../catalog/draft/product-draft.js';
+import type { ProductState } from '../catalog/draft/product-state.js';
+import { findTakenSkus } from '../catalog/storage/taken-skus.js';
+import { writeProducts, type WrittenProduct } from '../catalog/storage/write-products.js';
 
 /** A product to be found again by its handle, or made. */
 export interface ImportedProduct {

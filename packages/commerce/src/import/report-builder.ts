@@ -1,6 +1,6 @@
-import type { WrittenProduct } from '../catalog/writing/write-products.js';
+import type { WrittenProduct } from '../catalog/storage/write-products.js';
 import type { ImportCounts, ImportProblem, ImportReport } from './import-report.js';
-import type { ShopifyReport } from './shopify/report.js';
+import type { ShopifyReport } from './shopify/file/report.js';
 
 const KEPT_PROBLEMS = 1_000;
 

@@ -1,8 +1,8 @@
 import { newId } from '@rustok/core';
 import { overlay } from '../localized.js';
 import { wrongField } from '../product/product.errors.js';
-import type { ImageDraft, VariantDraft } from '../writing/product-draft.js';
-import type { ImageState } from '../writing/product-state.js';
+import type { ImageDraft, VariantDraft } from '../draft/product-draft.js';
+import type { ImageState } from '../draft/product-state.js';
 
 /** The images that a draft asks for; a stored one is found again by its id, else by its address. */
 export function matchImages(before: readonly ImageState[], wanted: readonly ImageDraft[]): readonly ImageState[] {

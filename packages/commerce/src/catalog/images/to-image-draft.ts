@@ -1,4 +1,4 @@
-import type { ImageDraft } from '../writing/product-draft.js';
+import type { ImageDraft } from '../draft/product-draft.js';
 import type { ImageRequest } from './image.dto.js';
 
 export function toImageDraft({ id, url, altText, translations = [] }: ImageRequest, locale: string): ImageDraft {

@@ -1,8 +1,8 @@
 import { newId } from '@rustok/core';
 import { overlay, type Localized } from '../localized.js';
 import { wrongField } from '../product/product.errors.js';
-import type { OptionDraft } from '../writing/product-draft.js';
-import type { OptionState, OptionValueState } from '../writing/product-state.js';
+import type { OptionDraft } from '../draft/product-draft.js';
+import type { OptionState, OptionValueState } from '../draft/product-state.js';
 
 type Names = Localized;
 interface Named {

@@ -1,5 +1,5 @@
 import type { Localized } from '../localized.js';
-import type { OptionDraft } from '../writing/product-draft.js';
+import type { OptionDraft } from '../draft/product-draft.js';
 import type { NameTranslationRequest, OptionRequest } from './option.dto.js';
 
 export function toOptionDraft({ id, name, translations, values }: OptionRequest, locale: string): OptionDraft {

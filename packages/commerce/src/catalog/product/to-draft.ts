@@ -1,7 +1,7 @@
 import type { Shop } from '../../commerce.settings.js';
 import { toImageDraft } from '../images/to-image-draft.js';
-import { checkLocales } from '../writing/check-locales.js';
-import type { ProductDraft, TranslationDraft } from '../writing/product-draft.js';
+import { checkLocales } from '../draft/check-locales.js';
+import type { ProductDraft, TranslationDraft } from '../draft/product-draft.js';
 import { toOptionDraft } from '../options/to-option-draft.js';
 import { toVariantDraft } from '../variants/to-variant-draft.js';
 import type { CreateProductRequest } from './create-product.dto.js';

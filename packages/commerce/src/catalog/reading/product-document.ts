@@ -1,6 +1,6 @@
 import type { ReadModelDocument } from '@rustok/core';
-import type { StoredProduct } from '../writing/load-products.js';
-import type { ProductState } from '../writing/product-state.js';
+import type { StoredProduct } from '../storage/load-products.js';
+import type { ProductState } from '../draft/product-state.js';
 import type { ProductResponse } from './product.response.js';
 import { toProductResponse } from './to-product-response.js';
 import type { View } from './to-variant-response.js';

@@ -10,7 +10,7 @@ import {
   ProductUpdated,
 } from '../product/product.events.js';
 import { InventoryAdjusted } from '../stock/inventory.events.js';
-import { loadProducts } from '../writing/load-products.js';
+import { loadProducts } from '../storage/load-products.js';
 import { PRODUCTS, SORT_KEYS, toDocument } from './product-document.js';
 
 /** The published products, one document for each of the shop's languages. */

@@ -1,7 +1,7 @@
 import { byKey, pickText } from '../localized.js';
 import { plainText } from '../product/description-html.js';
-import type { StoredProduct } from '../writing/load-products.js';
-import type { ProductState } from '../writing/product-state.js';
+import type { StoredProduct } from '../storage/load-products.js';
+import type { ProductState } from '../draft/product-state.js';
 import { toPriceRange } from './money.response.js';
 import type { ImageResponse, OptionResponse } from './product-parts.response.js';
 import type { ProductResponse, StaffProductFields } from './product.response.js';

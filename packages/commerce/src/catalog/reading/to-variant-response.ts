@@ -2,7 +2,7 @@ import { formatMoney } from '@rustok/core';
 import type { Shop } from '../../commerce.settings.js';
 import { byKey, pickText } from '../localized.js';
 import type { WeightUnit } from '../variants/variant-units.js';
-import type { ProductState, VariantState } from '../writing/product-state.js';
+import type { ProductState, VariantState } from '../draft/product-state.js';
 import { toMoneyResponse } from './money.response.js';
 import type { ImageResponse, SelectedOptionResponse } from './product-parts.response.js';
 import type { StaffVariantFields, VariantResponse } from './variant.response.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb, type RequestContext } from '@rustok/core';
 import { shopOf } from '../../commerce.settings.js';
-import { ProductStore } from '../writing/product-store.js';
+import { ProductStore } from '../storage/product-store.js';
 import type { ProductResponse } from '../reading/product.response.js';
 import { toStaffProductResponse } from '../reading/to-product-response.js';
 import type { VariantResponse } from '../reading/variant.response.js';

@@ -1,5 +1,5 @@
 import { wrongField } from '../product/product.errors.js';
-import type { OptionState, OptionValueState } from '../writing/product-state.js';
+import type { OptionState, OptionValueState } from '../draft/product-state.js';
 
 /** The values that a variant's draft names, one for each option; the first of each where it names none. */
 export function chooseValues(

@@ -1,8 +1,8 @@
 import { Invalid } from '@rustok/core';
 import { wrongField } from '../product/product.errors.js';
-import { applyDraft } from '../writing/apply-draft.js';
-import type { OptionDraft, VariantDraft } from '../writing/product-draft.js';
-import type { OptionState, ProductState } from '../writing/product-state.js';
+import { applyDraft } from '../draft/apply-draft.js';
+import type { OptionDraft, VariantDraft } from '../draft/product-draft.js';
+import type { OptionState, ProductState } from '../draft/product-state.js';
 import { isNamed } from './choose-values.js';
 
 /** The product with further variants; option values that they name and it lacks are added. */

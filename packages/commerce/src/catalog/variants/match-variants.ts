@@ -1,7 +1,7 @@
 import { newId } from '@rustok/core';
 import { wrongField } from '../product/product.errors.js';
-import type { VariantDraft } from '../writing/product-draft.js';
-import type { ImageState, OptionState, ProductState, VariantState } from '../writing/product-state.js';
+import type { VariantDraft } from '../draft/product-draft.js';
+import type { ImageState, OptionState, ProductState, VariantState } from '../draft/product-state.js';
 import { chooseValues, keepValues } from './choose-values.js';
 import { mergePrices } from './merge-prices.js';
 

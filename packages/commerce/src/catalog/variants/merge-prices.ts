@@ -1,6 +1,6 @@
 import { wrongField } from '../product/product.errors.js';
-import type { PriceDraft } from '../writing/product-draft.js';
-import type { PriceState } from '../writing/product-state.js';
+import type { PriceDraft } from '../draft/product-draft.js';
+import type { PriceState } from '../draft/product-state.js';
 
 type Prices = Readonly<Record<string, PriceState>>;
 

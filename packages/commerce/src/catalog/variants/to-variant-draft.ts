@@ -1,5 +1,5 @@
 import { wrongField } from '../product/product.errors.js';
-import type { PriceDraft, VariantDraft } from '../writing/product-draft.js';
+import type { PriceDraft, VariantDraft } from '../draft/product-draft.js';
 import { parseAmount } from './parse-amount.js';
 import type { VariantFields } from './variant.dto.js';
 

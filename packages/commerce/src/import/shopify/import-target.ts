@@ -1,4 +1,4 @@
-import type { ShopifyField } from './cells.js';
+import type { ShopifyField } from './file/cells.js';
 
 /** Where a file's products go, and what the file says of them. */
 export interface ShopifyImportTarget {

@@ -1,7 +1,7 @@
 import type { DomainError } from '@rustok/core';
 import type { ImportProblem } from '../import-report.js';
-import type { ShopifyField } from './cells.js';
-import type { ShopifyProduct } from './shopify-product.js';
+import type { ShopifyField } from './file/cells.js';
+import type { ShopifyProduct } from './file/shopify-product.js';
 
 /** The column that a part of a draft comes from, where they are not called alike. */
 const FIELD_OF_PART: Readonly<Record<string, ShopifyField>> = {

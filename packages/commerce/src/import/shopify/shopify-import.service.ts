@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Invalid, isCurrency, type DomainError, type RequestContext } from '@rustok/core';
-import type { ProductState } from '../../catalog/writing/product-state.js';
+import type { ProductState } from '../../catalog/draft/product-state.js';
 import { shopOf } from '../../commerce.settings.js';
 import { batches, type BatchLimits } from '../batches.js';
 import type { ImportReport } from '../import-report.js';
 import { ProductImport, type ImportedProduct } from '../product-import.service.js';
 import { ReportBuilder } from '../report-builder.js';
 import { placeInFile } from './place-in-file.js';
-import { readShopifyProducts, type ShopifyProducts } from './read-shopify-products.js';
-import { ShopifyCsvError } from './shopify-csv.errors.js';
-import type { ShopifyItem, ShopifyProduct } from './shopify-product.js';
+import { readShopifyProducts, type ShopifyProducts } from './file/read-shopify-products.js';
+import { ShopifyCsvError } from './file/shopify-csv.errors.js';
+import type { ShopifyItem, ShopifyProduct } from './file/shopify-product.js';
 import type { ShopifyImportTarget } from './import-target.js';
 import { toProductDraft } from './to-product-draft.js';
 

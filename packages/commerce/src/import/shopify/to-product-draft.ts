@@ -1,7 +1,7 @@
 import { wrongField } from '../../catalog/product/product.errors.js';
-import type { ProductDraft } from '../../catalog/writing/product-draft.js';
-import type { ProductState } from '../../catalog/writing/product-state.js';
-import type { ShopifyProduct } from './shopify-product.js';
+import type { ProductDraft } from '../../catalog/draft/product-draft.js';
+import type { ProductState } from '../../catalog/draft/product-state.js';
+import type { ShopifyProduct } from './file/shopify-product.js';
 import { hasVariantColumns, toVariantDraft } from './to-variant-draft.js';
 import type { ShopifyImportTarget } from './import-target.js';
 

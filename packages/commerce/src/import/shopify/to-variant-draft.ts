@@ -1,9 +1,9 @@
 import { fractionDigits, isCurrency } from '@rustok/core';
 import { parseAmount } from '../../catalog/variants/parse-amount.js';
-import type { VariantDraft } from '../../catalog/writing/product-draft.js';
-import type { ShopifyField } from './cells.js';
+import type { VariantDraft } from '../../catalog/draft/product-draft.js';
+import type { ShopifyField } from './file/cells.js';
 import type { ShopifyImportTarget } from './import-target.js';
-import type { ShopifyVariant } from './shopify-product.js';
+import type { ShopifyVariant } from './file/shopify-product.js';
 
 const VARIANT_FIELDS: readonly ShopifyField[] = [
   'option1Value',

@@ -1,6 +1,6 @@
 import type { WriteTransaction } from '@rustok/core';
 import { tellStockMoves, type StockMove } from '../stock/tell-stock-moves.js';
-import type { ProductState } from './product-state.js';
+import type { ProductState } from '../draft/product-state.js';
 
 /** The variants whose stock a change sets to another number. */
 export function stockMoves(before: ProductState, after: ProductState): readonly StockMove[] {

@@ -4,7 +4,7 @@ import { Product } from '../product/product.entity.js';
 import { changedParts } from './compare-states.js';
 import type { StoredProduct, StoredProducts } from './load-products.js';
 import type { WantedRows } from './product-rows.js';
-import type { ProductState } from './product-state.js';
+import type { ProductState } from '../draft/product-state.js';
 import { setStock, stockMoves } from './set-stock.js';
 import { tellProduct } from './tell-product.js';
 import { toRows } from './to-rows.js';

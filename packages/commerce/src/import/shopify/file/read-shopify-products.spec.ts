@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { csvFile, csvOf, read } from '../../../test/shopify-csv.js';
+import { csvFile, csvOf, read } from '../../../../test/shopify-csv.js';
 
 const older: Record<string, string> = {
   Handle: 'pot',

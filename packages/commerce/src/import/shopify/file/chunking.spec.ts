@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { csvOf, pieces, quoted, read, readFile } from '../../../test/shopify-csv.js';
+import { csvOf, pieces, quoted, read, readFile } from '../../../../test/shopify-csv.js';
 
 const character = fc.constantFrom('a', 'ß', '木', '🪴', '"', ',', '\n', '\r', ' ', '\ufeff');
 const cell = fc.string({ unit: character, maxLength: 8 });

@@ -1,6 +1,6 @@
 import type { Invalid, WriteTransaction } from '@rustok/core';
 import { wrongField } from '../product/product.errors.js';
-import type { ProductState } from './product-state.js';
+import type { ProductState } from '../draft/product-state.js';
 
 /**
  * The products one of whose SKUs belongs to another product, stored or earlier in the list: the

@@ -1,4 +1,4 @@
-import type { ProductState, VariantState } from './product-state.js';
+import type { ProductState, VariantState } from '../draft/product-state.js';
 import type { WantedRows } from './product-rows.js';
 
 /** The rows that states consist of. */

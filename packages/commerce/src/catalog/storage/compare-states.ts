@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ProductPart } from '../product/product.events.js';
-import type { ProductState, VariantState } from './product-state.js';
+import type { ProductState, VariantState } from '../draft/product-state.js';
 
 /** The parts in which two states of a product differ. Status and stock have events of their own. */
 export function changedParts(before: ProductState, after: ProductState): readonly ProductPart[] {

@@ -12,7 +12,7 @@ import { Price } from '../variants/price.entity.js';
 import { VariantValue } from '../variants/variant-value.entity.js';
 import { Variant } from '../variants/variant.entity.js';
 import type { StoredRows } from './product-rows.js';
-import type { ProductState } from './product-state.js';
+import type { ProductState } from '../draft/product-state.js';
 import { toStates } from './to-states.js';
 
 /** A product as it is stored. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { pieces, read, readFile } from '../../../test/shopify-csv.js';
+import { pieces, read, readFile } from '../../../../test/shopify-csv.js';
 import { readShopifyProducts } from './read-shopify-products.js';
 
 const header = 'Handle,Title,Price\n';

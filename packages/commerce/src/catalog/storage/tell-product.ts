@@ -10,7 +10,7 @@ import {
   type ProductPart,
 } from '../product/product.events.js';
 import type { Product } from '../product/product.entity.js';
-import type { ProductState } from './product-state.js';
+import type { ProductState } from '../draft/product-state.js';
 
 /** The event of each action on a product's status. */
 const EVENTS = {

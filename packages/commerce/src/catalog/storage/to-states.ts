@@ -1,7 +1,7 @@
 import type { Localized } from '../localized.js';
 import type { Variant } from '../variants/variant.entity.js';
 import type { StoredRows } from './product-rows.js';
-import type { OptionState, ProductState, VariantState } from './product-state.js';
+import type { OptionState, ProductState, VariantState } from '../draft/product-state.js';
 
 /** Puts rows together to the products that they are of, by the products' ids. */
 export function toStates(rows: StoredRows): ReadonlyMap<string, ProductState> {

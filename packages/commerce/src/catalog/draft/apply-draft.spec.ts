@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { arbitraryDraft } from '../../../test/arbitrary-draft.js';
 import { applyDraft } from './apply-draft.js';
-import { changedParts } from './compare-states.js';
-import type { StoredRows } from './product-rows.js';
-import { toRows } from './to-rows.js';
-import { toStates } from './to-states.js';
+import { changedParts } from '../storage/compare-states.js';
+import type { StoredRows } from '../storage/product-rows.js';
+import { toRows } from '../storage/to-rows.js';
+import { toStates } from '../storage/to-states.js';
 
 const TEA = { locale: 'en', handle: 'tea', translations: { en: { title: 'Tea' } } };
 

@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { TenantDb, type RequestContext } from '@rustok/core';
 import { productChanged, productNotFound } from '../product/product.errors.js';
 import { ProductDeleted } from '../product/product.events.js';
-import { applyDraft } from './apply-draft.js';
+import { applyDraft } from '../draft/apply-draft.js';
 import { loadProducts, lockProducts, type StoredProduct, type StoredProducts } from './load-products.js';
-import type { ProductDraft } from './product-draft.js';
-import type { ProductState } from './product-state.js';
+import type { ProductDraft } from '../draft/product-draft.js';
+import type { ProductState } from '../draft/product-state.js';
 import { toRows } from './to-rows.js';
 import { writeProducts } from './write-products.js';
 
