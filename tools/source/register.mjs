@@ -44,7 +44,7 @@ function compiled(file) {
   if (existsSync(known)) return readFileSync(known, 'utf8');
 
   // Loaded only when something must be compiled.
-  const { transformSync } = /** @type {import('@swc/core')} */ (require('@swc/core'));
+  const { transformSync } = /** @type {typeof import('@swc/core')} */ (require('@swc/core'));
   const { code } = transformSync(text, { ...compilerOptions(file.endsWith('x')), filename: file });
   // Beside its place, then moved: several processes may compile the same file at once.
   const draft = `${known}.${process.pid}`;
