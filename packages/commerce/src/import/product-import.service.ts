@@ -23,6 +23,9 @@ type Decision<Item> =
   | { readonly item: Item; readonly state: ProductState }
   | { readonly item: Item; readonly error: DomainError };
 
+/** How often a product is tried that somebody else is writing too. */
+const ATTEMPTS = 3;
+
 /** Writes batches of products, each found again by its handle: what is as it should be, is left alone. */
 @Injectable()
 export class ProductImport {
@@ -43,12 +46,25 @@ export class ProductImport {
       return await this.db.write(ctx, (tx) => writeBatch(tx, items));
     } catch (error) {
       if (!isCollision(error)) throw error;
-      const [only] = items;
-      if (only && items.length === 1) return [{ item: only, error }];
     }
     const outcomes: ImportOutcome<Item>[] = [];
-    for (const item of items) outcomes.push(...(await this.write(ctx, [item])));
+    for (const item of items) outcomes.push(await this.writeAlone(ctx, item, ATTEMPTS));
     return outcomes;
+  }
+
+  private async writeAlone<Item extends ImportedProduct>(
+    ctx: RequestContext,
+    item: Item,
+    attempts: number,
+  ): Promise<ImportOutcome<Item>> {
+    try {
+      const [outcome] = await this.db.write(ctx, (tx) => writeBatch(tx, [item]));
+      if (!outcome) throw new TypeError('One product was written and none returned.');
+      return outcome;
+    } catch (error) {
+      if (!isCollision(error)) throw error;
+      return attempts > 1 ? this.writeAlone(ctx, item, attempts - 1) : { item, error };
+    }
   }
 }
 

@@ -1,24 +1,28 @@
 import type { Invalid, WriteTransaction } from '@rustok/core';
-import { wrongField } from '../product/product.errors.js';
+import { handleTaken, wrongField } from '../product/product.errors.js';
 import type { ProductState } from '../draft/product-state.js';
 
 /**
  * The products one of whose SKUs belongs to another product, stored or earlier in the list: the
  * table would refuse the whole list, and not say which variant it was.
+ *
+ * @throws Conflict `HANDLE_TAKEN` when somebody else has made a product of the list since it was looked for
  */
 export async function findTakenSkus(
   tx: WriteTransaction,
   products: readonly ProductState[],
 ): Promise<ReadonlyMap<ProductState, Invalid>> {
-  const owners = await ownersOf(tx, products.flatMap(skusOf));
-  const changed = new Set(products.map(({ id }) => id));
-  // What a product of the list has no longer, is free for the others.
-  for (const [sku, owner] of owners) if (changed.has(owner)) owners.delete(sku);
+  const stored = await ownersOf(tx, products.flatMap(skusOf));
+  const ids = new Set(products.map(({ id }) => id));
+  const handles = new Set(products.map(({ handle }) => handle));
+  if (stored.some(({ productId, handle }) => !ids.has(productId) && handles.has(handle))) throw handleTaken();
 
+  // What a product of the list has no longer, is free for the others.
+  const owned = new Set(stored.filter(({ productId }) => !ids.has(productId)).map(({ sku }) => sku));
   const taken = new Map<ProductState, Invalid>();
   for (const product of products) {
-    const index = product.variants.findIndex(({ sku }) => sku !== null && owners.has(sku));
-    if (index < 0) for (const sku of skusOf(product)) owners.set(sku, product.id);
+    const index = product.variants.findIndex(({ sku }) => sku !== null && owned.has(sku));
+    if (index < 0) for (const sku of skusOf(product)) owned.add(sku);
     else
       taken.set(
         product,
@@ -32,11 +36,19 @@ function skusOf({ variants }: ProductState): string[] {
   return variants.flatMap(({ sku }) => sku ?? []);
 }
 
-async function ownersOf(tx: WriteTransaction, skus: readonly string[]): Promise<Map<string, string>> {
-  if (skus.length === 0) return new Map();
-  const rows = await tx.query<{ sku: string; product_id: string }>(
-    'SELECT sku, product_id FROM commerce_variants WHERE tenant_id = $1 AND sku = ANY ($2::text[])',
+interface Owner {
+  readonly sku: string;
+  readonly productId: string;
+  readonly handle: string;
+}
+
+async function ownersOf(tx: WriteTransaction, skus: readonly string[]): Promise<readonly Owner[]> {
+  if (skus.length === 0) return [];
+  return tx.query<Owner>(
+    `SELECT v.sku, v.product_id AS "productId", p.handle
+       FROM commerce_variants AS v
+       JOIN commerce_products AS p ON p.tenant_id = v.tenant_id AND p.id = v.product_id
+      WHERE v.tenant_id = $1 AND v.sku = ANY ($2::text[])`,
     [skus],
   );
-  return new Map(rows.map(({ sku, product_id: productId }) => [sku, productId]));
 }
