@@ -100,7 +100,7 @@ describe("a request's tenant", () => {
     'is not looked for behind the malformed host %j',
     async (host) => {
       const { status, body } = await rawRequest(`${await t.url()}${PATH}`, { host });
-      expect({ status, ...(JSON.parse(body) as object) }).toMatchObject({ status: 400, code: 'REQUEST_INVALID' });
+      expect({ status, ...(JSON.parse(body) as object) }).toMatchObject({ status: 400, code: 'HOST_INVALID' });
     },
   );
 
