@@ -37,21 +37,31 @@ export function assembleProduct(handle: string, rows: readonly Row[]): Assembled
 
 /** The first row that has the field speaks for the product; a later row that says the same is taken with it. */
 function first<Field extends keyof CellValues>(rows: readonly Row[], field: Field): CellValues[Field] | undefined {
-  const value: CellValues[Field] | undefined = rows.find((row) => row.has(field))?.values[field];
+  const value = valueOf(rows, field);
   for (const row of rows) if (row.values[field] === value) row.take(field);
   return value;
 }
 
+function valueOf<Field extends keyof CellValues>(rows: readonly Row[], field: Field): CellValues[Field] | undefined {
+  return rows.find((row) => row.has(field))?.values[field];
+}
+
 /**
  * Shopify keeps `active` apart from "published on the online store". There is one status here, and the hidden side
- * wins: an active product that the online store does not show becomes a draft (its Status cell is reported unused).
- * Without either column, and for blank cells, a product is active, as in Shopify.
+ * wins: an active product that the online store does not show becomes a draft, as does a draft that it would show.
+ * The cell that lost is reported unused. Without either column, and for blank cells, a product is active, as in Shopify.
  */
 function readStatus(rows: readonly Row[]): ShopifyStatus {
-  const isPublished = first(rows, 'isPublished') ?? true;
-  const status = rows.find((row) => row.has('status'))?.values.status ?? (isPublished ? 'active' : 'draft');
-  if (status === 'active' && !isPublished) return 'draft';
-  return first(rows, 'status') ?? status;
+  const given = valueOf(rows, 'status');
+  const isPublished = valueOf(rows, 'isPublished') ?? true;
+  const status = given === undefined || given === 'active' ? shownAs(isPublished) : given;
+  if (given === status) first(rows, 'status');
+  if (isPublished === (status === 'active')) first(rows, 'isPublished');
+  return status;
+}
+
+function shownAs(isPublished: boolean): ShopifyStatus {
+  return isPublished ? 'active' : 'draft';
 }
 
 function splitTags(text: string): string[] {

@@ -195,6 +195,19 @@ describe('the status', () => {
 
     expect(products[0]?.status).toBe(status);
   });
+
+  it.each([
+    ['draft', 'TRUE', { Published: { cells: 1, firstLine: 2 } }],
+    ['archived', 'TRUE', { Published: { cells: 1, firstLine: 2 } }],
+    ['active', 'FALSE', { Status: { cells: 1, firstLine: 2 } }],
+    ['draft', 'FALSE', {}],
+    ['active', 'TRUE', {}],
+    ['', 'FALSE', {}],
+  ])('of Status %j and Published %j reports the cell that it does not show', async (Status, Published, unused) => {
+    const { report } = await read(csvFile(['Handle', 'Status', 'Published'], { Handle: 'tea', Status, Published }));
+
+    expect(report.unusedCells).toEqual(unused);
+  });
 });
 
 describe('a blank or missing flag', () => {
