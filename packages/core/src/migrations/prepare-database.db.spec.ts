@@ -1,6 +1,7 @@
 import { withEmptyDatabase } from '@rustok/testing';
 import pg from 'pg';
 import { NotesModule } from '../../test/notes/notes.module.js';
+import { startProblem } from '../configuration/start-problem.js';
 import { DatabasePools } from '../db/database-pools.js';
 import { newId } from '../ids/id.js';
 import { migrate } from './migration-runner.js';
@@ -38,7 +39,7 @@ describe('a login that may not create roles or schemas', () => {
   it('is told what somebody else has to run for it, and then migrates and works as the roles', async () => {
     await withPlainLogin(async (superuserUrl, url) => {
       const refusal = await migrate({ url }, { modules }).catch((error: unknown) => error);
-      const [sentence, text = ''] = /^([^\n]+)\n(.+)$/s.exec((refusal as Error).message)?.slice(1) ?? [];
+      const [sentence, text = ''] = /^([^\n]+)\n(.+)$/s.exec(startProblem(refusal))?.slice(1) ?? [];
       expect(sentence).toMatch(/^The login of DATABASE_URL may not create roles/);
       await asSuperuser(superuserUrl, text);
 

@@ -61,9 +61,9 @@ export async function prepareDatabase(client: Client, extensions: readonly strin
     if ((error as { code?: string }).code !== '42501') throw error;
     const { rows } = await client.query<{ login: string }>('SELECT current_user AS login');
     const text = prepareDatabaseSql(extensions, rows[0]?.login);
+    // Without the cause: whoever tells of a failed start tells the innermost error, and this text would be lost.
     throw new Error(
       `The login of DATABASE_URL may not create roles, the schema or extensions. Have this run by one that may, then try again:\n${text}`,
-      { cause: error },
     );
   }
 }
