@@ -36,8 +36,8 @@ function declareStub(name: string, resolvable: boolean): Type {
 
 function declareResolver(stub: Type): Type {
   class StubResolver {
-    resolveReference(key: unknown) {
-      return key;
+    resolveReference(key: { readonly id?: unknown }) {
+      return typeof key.id === 'string' ? key : null;
     }
   }
   const method = Object.getOwnPropertyDescriptor(StubResolver.prototype, 'resolveReference');

@@ -83,6 +83,21 @@ describe('product', () => {
     expect((await t.graphql(`{ ${field} }`)).errors).toHaveLength(1);
   });
 
+  it('is null for a router’s key that is none, and the others of the request are found', async () => {
+    const { id } = await given.publishedProduct({ handle: 'green', title: 'Green tea' });
+    await t.deliver();
+    const keys = [{ id }, { id: 'x' }, { id: null }, { id: {} }, { id: [id] }, { id: '\u0000' }, {}];
+    const representations = keys.map((key) => ({ __typename: 'Product', ...key }));
+
+    const answer = await t.graphql(
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Product { id } } }',
+      { r: representations },
+      { as: 'anonymous' },
+    );
+
+    expect(dataOf(answer, '_entities')).toEqual([{ id }, null, null, null, null, null, null]);
+  });
+
   it('speaks the language that was asked for, else the shop’s first', async () => {
     const ctx = await t.newTenant({ defaultLocale: 'en', locales: ['ru'] });
     await given.publishedProduct(

@@ -1,5 +1,5 @@
 import { Args, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, Invalid, Public, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, Invalid, isId, Public, type RequestContext } from '@rustok/core';
 import { Storefront } from '../../transport/response-field.js';
 import { ProductStatusEnum } from '../reading/enums.js';
 import { ProductReader } from '../reading/product-reader.js';
@@ -35,9 +35,10 @@ export class ProductResolver {
     return this.reader.list(ctx, args);
   }
 
+  /** Routers' keys pass no input class; and one that is no id would fail all that are looked up with it. */
   @ResolveReference()
-  async resolveReference(@Ctx() ctx: RequestContext, @Parent() { id }: { readonly id: string }) {
-    return this.reader.byId(ctx, id);
+  async resolveReference(@Ctx() ctx: RequestContext, @Parent() { id }: { readonly id?: unknown }) {
+    return typeof id === 'string' && isId(id) ? this.reader.byId(ctx, id) : null;
   }
 
   @ResolveField(() => ImageConnection)
