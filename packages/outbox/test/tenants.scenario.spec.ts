@@ -36,4 +36,17 @@ describe('the events of a tenant', () => {
     await t.deliver();
     expect(await counted()).toBe(1);
   });
+
+  it('that switched the module on are not skipped by a process that has not heard of it yet', async () => {
+    await change('DELETE', '/api/v1/modules/probe/activation');
+    await t.get(ProbeService).happen(t.ctx);
+    await t.deliver();
+
+    // As another process does it, with its message still on the way.
+    await t.superuser.query('UPDATE tenant_modules SET is_enabled = true WHERE tenant_id = $1', [t.ctx.tenant.id]);
+    await t.get(ProbeService).happen(t.ctx);
+    await t.deliver();
+
+    expect(await counted()).toBe(1);
+  });
 });

@@ -5,9 +5,10 @@ import {
   currentTraceparent,
   NotFound,
   readPayload,
+  RequestContext,
   TenantDb,
+  TenantDirectory,
   type EventEnvelope,
-  type RequestContext,
 } from '@rustok/core';
 import type { EventKey } from '../store/event-key.js';
 import { toEnvelope, type EventRow } from '../store/event-row.js';
@@ -28,6 +29,7 @@ export class ConsumerRunner {
   constructor(
     private readonly db: TenantDb,
     private readonly contexts: ContextFactory,
+    private readonly tenants: TenantDirectory,
   ) {}
 
   /**
@@ -93,7 +95,10 @@ export class ConsumerRunner {
           }),
         },
       );
-      return consumer.module.kind === 'platform' || ctx.uses(consumer.module.slug) ? ctx : undefined;
+      if (consumer.module.kind === 'platform' || ctx.uses(consumer.module.slug)) return ctx;
+      // Nobody delivers a skipped event again, so a remembered switch is not believed.
+      const current = new RequestContext({ ...ctx, tenant: await this.tenants.current(tenantId) });
+      return current.uses(consumer.module.slug) ? current : undefined;
     } catch (error) {
       if (error instanceof NotFound && error.code === 'TENANT_NOT_FOUND') return undefined;
       throw error;
