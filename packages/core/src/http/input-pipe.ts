@@ -1,8 +1,20 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { Invalid, type FieldProblem } from '../errors/domain-error.js';
 
+class InputPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return (await super.transform(value, metadata)) as unknown;
+    } catch (error) {
+      // The transformer walks through all of a value, and a megabyte of brackets is more than its stack.
+      if (error instanceof RangeError) throw new Invalid('INPUT_TOO_DEEP', 'The input is nested too deep.');
+      throw error;
+    }
+  }
+}
+
 /** Checks input classes by their decorators; a field that the class does not know is refused. */
-export const inputPipe = new ValidationPipe({
+export const inputPipe = new InputPipe({
   whitelist: true,
   forbidNonWhitelisted: true,
   transform: true,

@@ -85,6 +85,12 @@ describe('a request that is wrong', () => {
     ['no JSON object', '[]', 'application/json', '400 INPUT_INVALID'],
     ['nothing', '', 'application/json', '400 REQUEST_INVALID'],
     ['another format', '<id/>', 'application/xml', '415 MEDIA_TYPE_UNSUPPORTED'],
+    [
+      'JSON nested beyond measure',
+      `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+      'application/json',
+      '400 INPUT_TOO_DEEP',
+    ],
     ['10 MB', `{"id":"${'x'.repeat(10_000_000)}"}`, 'application/json', '413 BODY_TOO_LARGE'],
   ])('is refused with a code: %s', async (_, body, contentType, outcome) => {
     const response = await post(body, contentType);
