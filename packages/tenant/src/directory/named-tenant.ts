@@ -2,6 +2,7 @@ import { Invalid, isId, type RequestFacts } from '@rustok/core';
 import type { DomainRules } from '../domains/domain-rules.js';
 import { isAddress, normalHost } from '../domains/host.js';
 import { isSlug } from '../tenants/slug.js';
+import { tenantNotFound } from '../tenants/tenant.errors.js';
 import { byHost, bySlug, type TenantKey } from './tenant-key.js';
 
 /** What a request says of its tenant, checked by whitelist and not yet looked up. */
@@ -15,7 +16,10 @@ export interface NamedTenant {
 const identifierInvalid = (what: string) =>
   new Invalid('TENANT_IDENTIFIER_INVALID', `${what} is not of the form that tenants are named by.`);
 
-/** @throws Invalid `TENANT_IDENTIFIER_INVALID` */
+/**
+ * @throws Invalid `TENANT_IDENTIFIER_INVALID`
+ * @throws NotFound `TENANT_NOT_FOUND` for a host more than one label below a base domain
+ */
 export function namedTenant(request: RequestFacts, rules: DomainRules): NamedTenant {
   const id = request.header('x-tenant-id');
   const slug = request.header('x-tenant-slug');
@@ -30,6 +34,8 @@ function hostKey(header: string | undefined, rules: DomainRules): TenantKey | nu
   if (host === undefined) throw identifierInvalid('The host');
 
   const label = rules.labelBelowBase(host);
+  // No tenant's name has a dot: such a host is nobody's, and no header may lend it to somebody.
+  if (label?.includes('.')) throw tenantNotFound();
   if (label !== undefined) return isSlug(label) ? bySlug(label) : null;
   return host.includes('.') ? byHost(host) : null;
 }

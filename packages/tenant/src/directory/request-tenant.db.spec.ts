@@ -73,6 +73,9 @@ describe("a request's tenant", () => {
     expect(await ask({ host: 'nobody.localhost', 'x-tenant-slug': t.ctx.tenant.slug })).toMatchObject({
       code: 'TENANT_NOT_FOUND',
     });
+    expect(await ask({ host: 'shop.nobody.localhost', 'x-tenant-slug': t.ctx.tenant.slug })).toMatchObject({
+      code: 'TENANT_NOT_FOUND',
+    });
     expect(await ask({ host: 'localhost', 'x-tenant-slug': 'nobody' })).toMatchObject({ code: 'TENANT_NOT_FOUND' });
   });
 
