@@ -34,9 +34,12 @@ describe('the host of a request', () => {
     'rustok.app',
     'api.rustok.app',
     'www.localhost',
-    'a.b.rustok.app',
   ])('%j belongs to the platform', (host) => {
     expect(named({ host }).host).toBeNull();
+  });
+
+  it.each(['a.b.rustok.app', 'a.b.c.localhost:3000'])('%j is nobody’s', (host) => {
+    expect(() => named({ host })).toThrow(expect.objectContaining({ code: 'TENANT_NOT_FOUND' }));
   });
 
   it.each(['acme.localhost/..', 'ac me.localhost', 'acme\u0000.localhost', 'münchen.de', '[::1', '[evil]:80', 'a@b.c'])(
