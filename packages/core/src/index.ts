@@ -10,6 +10,7 @@ export { ContextFactory } from './context/context-factory.js';
 export type { LoaderFunction } from './context/loaders.js';
 export { TenantDirectory } from './context/ports.js';
 export { TenantProvisioning, type NewTenant } from './context/tenant-provisioning.js';
+export type { ReadContext } from './context/read-context.js';
 export { RequestContext, type RequestContextInit } from './context/request-context.js';
 export type { RequestFacts } from './context/request-facts.js';
 export type { EnabledModule, Tenant } from './context/tenant.js';
@@ -104,14 +105,23 @@ export { ModuleRegistry } from './module/registry.js';
 export { RustokModule, type Composable } from './module/rustok.module.js';
 export { fractionDigits, isCurrency } from './money/currency.js';
 export { formatMoney, parseMoney, type Money } from './money/money.js';
+export type { PriceContext, ReadModelPrice } from './read-models/price-context.js';
 export {
   ReadModels,
   ReadModelSource,
+  type FacetCounts,
+  type FacetValue,
+  type Highlights,
   type RangeFilter,
   type ReadModelDocument,
+  type ReadOptions,
   type SearchHit,
   type SearchPage,
   type SearchRequest,
+  type StyledText,
+  type SuggestedHit,
+  type Suggestions,
+  type SuggestRequest,
   type TextWeight,
 } from './read-models/read-model.js';
 export { continueTrace, currentTraceparent } from './telemetry/spans.js';

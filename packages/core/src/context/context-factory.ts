@@ -16,6 +16,31 @@ interface Origin {
   readonly traceparent?: string | null;
 }
 
+/** What a request may ask for besides a language: the address wins over the header. */
+interface Market {
+  readonly parameter: string;
+  readonly header: string;
+  readonly form: RegExp;
+  readonly code: string;
+  readonly sentence: string;
+}
+
+const CURRENCY: Market = {
+  parameter: 'currency',
+  header: 'x-currency',
+  form: /^[A-Z]{3}$/,
+  code: 'CURRENCY_INVALID',
+  sentence: 'A currency looks like "EUR".',
+};
+
+const REGION: Market = {
+  parameter: 'country',
+  header: 'x-country',
+  form: /^[A-Z]{2}$/,
+  code: 'COUNTRY_INVALID',
+  sentence: 'A country looks like "DE".',
+};
+
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
 /** Makes contexts: of a request, and of work that the platform does by itself. */
@@ -37,6 +62,8 @@ export class ContextFactory {
       actor,
       permissions: await this.permissions.permissionsOf(actor, tenant),
       locale: localeOf(request, tenant),
+      currency: marketOf(request, CURRENCY),
+      region: marketOf(request, REGION),
       operation: `${request.method} ${request.url.split('?')[0] ?? ''}`,
       ...(requestId !== undefined && REQUEST_ID.test(requestId) && { requestId }),
       traceparent: currentTraceparent(),
@@ -58,14 +85,25 @@ export class ContextFactory {
   }
 }
 
+/** A currency or country that a shop does not sell in falls back to its own one, as a locale does. */
+function marketOf(request: RequestFacts, { parameter, header, form, code, sentence }: Market): string | null {
+  const asked = queryOf(request)?.get(parameter) ?? request.header(header);
+  if (asked == null) return null;
+  if (!form.test(asked)) throw new Invalid(code, sentence);
+  return asked;
+}
+
 /** `?lang=` wins over `Accept-Language`; a locale that the tenant lacks falls back, it is no error. */
 function localeOf(request: RequestFacts, tenant: Tenant): string {
-  const { url } = request;
-  const query = url.indexOf('?');
-  const asked = query < 0 ? null : new URLSearchParams(url.slice(query)).get('lang');
-  if (asked !== null) {
+  const asked = queryOf(request)?.get('lang');
+  if (asked != null) {
     if (!isLocale(asked)) throw new Invalid('LOCALE_INVALID', 'A locale looks like "en" or "en-GB".');
     return negotiateLocale(asked, tenant.locales) ?? tenant.defaultLocale;
   }
   return negotiateLocale(request.header('accept-language') ?? '', tenant.locales) ?? tenant.defaultLocale;
+}
+
+function queryOf({ url }: RequestFacts): URLSearchParams | null {
+  const query = url.indexOf('?');
+  return query < 0 ? null : new URLSearchParams(url.slice(query));
 }

@@ -3,6 +3,7 @@ import type { Permission, PermissionSet } from '../access/permission.js';
 import { newId } from '../ids/id.js';
 import type { LoaderFunction } from './loaders.js';
 import { Loaders } from './loaders.js';
+import type { ReadContext } from './read-context.js';
 import type { Tenant } from './tenant.js';
 
 export interface RequestContextInit {
@@ -10,6 +11,10 @@ export interface RequestContextInit {
   readonly actor: Actor;
   readonly permissions: PermissionSet;
   readonly locale?: string;
+  /** ISO 4217, as the caller asked for it. */
+  readonly currency?: string | null;
+  /** ISO 3166-1 alpha-2, as the caller asked for it. */
+  readonly region?: string | null;
   /** What is being done, for the audit log: `productPublish`, `POST /api/v1/products`, `import shopify`. */
   readonly operation: string;
   readonly requestId?: string;
@@ -25,6 +30,8 @@ export class RequestContext {
   readonly actor: Actor;
   readonly permissions: PermissionSet;
   readonly locale: string;
+  readonly currency: string | null;
+  readonly region: string | null;
   readonly operation: string;
   readonly requestId: string;
   readonly correlationId: string;
@@ -37,11 +44,18 @@ export class RequestContext {
     this.actor = init.actor;
     this.permissions = init.permissions;
     this.locale = init.locale ?? init.tenant.defaultLocale;
+    this.currency = init.currency ?? null;
+    this.region = init.region ?? null;
     this.operation = init.operation;
     this.requestId = init.requestId ?? newId();
     this.correlationId = init.correlationId ?? this.requestId;
     this.causationId = init.causationId ?? null;
     this.traceparent = init.traceparent ?? null;
+  }
+
+  get reading(): ReadContext {
+    const { tenant, locale, currency, region } = this;
+    return { tenantId: tenant.id, locale, currency, region, channel: null, customerGroup: null };
   }
 
   allows(permission: Permission): boolean {

@@ -35,7 +35,9 @@ export function toDocumentRow(document: ReadModelDocument, sortKeys: readonly st
     locale,
     key: shortText(key),
     title: storableText(title),
-    terms: Object.entries(facets).flatMap(([name, values]) => values.map((value) => facetTerm(name, value))),
+    terms: Object.entries(facets).flatMap(([name, values]) =>
+      values.map((value) => facetTerm(name, typeof value === 'string' ? value : value.value)),
+    ),
     sorts: placesOf(document, sortKeys),
     a: words(text.A),
     b: words(text.B),

@@ -6,6 +6,7 @@ import {
   type SearchHit,
   type SearchPage,
   type SearchRequest,
+  type Suggestions,
 } from '@rustok/core';
 import { shortText } from '../documents/short-text.js';
 import { TenantIndexing } from '../indexer/tenant-indexing.service.js';
@@ -44,7 +45,11 @@ export class IndexReadModels extends ReadModels {
   async search(ctx: RequestContext, request: SearchRequest): Promise<SearchPage> {
     const source = this.sources.readable(ctx, request.source);
     const { hits, ...page } = await searchIndex(this.db, ctx, [source], request);
-    return { ...page, hits: hits.map(({ id, cursor, body }) => ({ id, cursor, body })) };
+    return { ...page, hits: hits.map(({ id, cursor, body, price }) => ({ id, cursor, body, price })) };
+  }
+
+  async suggest(): Promise<Suggestions> {
+    return { queries: [], hits: [] };
   }
 
   async refresh(ctx: RequestContext): Promise<void> {
@@ -58,5 +63,5 @@ export class IndexReadModels extends ReadModels {
 }
 
 function toHit({ id, body }: DocumentRow): SearchHit {
-  return { id, body, cursor: encodeCursor('id', { number: 0, label: '', id }) };
+  return { id, body, price: null, cursor: encodeCursor('id', { number: 0, label: '', id }) };
 }

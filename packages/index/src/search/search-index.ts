@@ -22,7 +22,15 @@ export interface IndexPage extends SearchPage {
   readonly hits: readonly IndexHit[];
 }
 
-export const NOTHING: IndexPage = { hits: [], hasNextPage: false, hasPreviousPage: false, totalCount: null };
+const NO_MORE = { facets: [], priceRange: null, correctedText: null };
+
+export const NOTHING: IndexPage = {
+  hits: [],
+  hasNextPage: false,
+  hasPreviousPage: false,
+  totalCount: null,
+  ...NO_MORE,
+};
 
 interface Row {
   readonly source: string;
@@ -105,10 +113,11 @@ function toPage(
   return {
     hits: shown.map(({ source, id, key, title, body, number, label }) => {
       const position: Position = { number, label, id };
-      return { source, id, key, title, body, cursor: encodeCursor(order, position) };
+      return { source, id, key, title, body, price: null, cursor: encodeCursor(order, position) };
     }),
     hasNextPage: isBackward ? !isFirst : hasMore,
     hasPreviousPage: isBackward ? hasMore : !isFirst,
     totalCount: rows.find(({ total }) => total !== null)?.total ?? null,
+    ...NO_MORE,
   };
 }
