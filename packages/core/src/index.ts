@@ -2,6 +2,7 @@ export { Allow, Public, accessOf, type Access } from './access/access.decorators
 export { ANONYMOUS, OPERATOR, type Actor } from './access/actor.js';
 export { PermissionSet, type Action, type Permission } from './access/permission.js';
 export { ActorResolver, PermissionChecker } from './access/ports.js';
+export { Alarm } from './background/alarm.js';
 export { Command, type CommandInput, type CommandOption, type CommandOutput } from './commands/command.js';
 export { parseEnvironment } from './configuration/parse-environment.js';
 export { platformEnvironment, platformOptions } from './configuration/platform-environment.js';
@@ -59,6 +60,22 @@ export {
   type Connection,
   type Edge,
 } from './graphql/connection.js';
+export {
+  ChoiceField,
+  FlagField,
+  IdField,
+  IdListField,
+  IntField,
+  MoneyField,
+  NumberField,
+  ObjectField,
+  ObjectListField,
+  TextField,
+  TextListField,
+} from './fields/input-fields.js';
+export { openApiType } from './fields/open-api-type.js';
+export { PublicField, ResponseField, RestField, Storefront } from './fields/response-field.js';
+export { STORABLE } from './fields/storable.js';
 export { graphqlName, reference } from './graphql/reference.js';
 export { MutationPayload, UserError } from './graphql/user-error.js';
 export { HealthCheck, type HealthReport } from './health/health-check.js';

@@ -5,9 +5,8 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { ChannelListener, RUSTOK_OPTIONS, type RustokOptions } from '@rustok/core';
+import { Alarm, ChannelListener, RUSTOK_OPTIONS, type RustokOptions } from '@rustok/core';
 import { DIRTY_CHANNEL } from '../dirty/dirty-documents.js';
-import { Alarm } from './alarm.js';
 import { PendingWork, type PendingSource } from './pending-work.service.js';
 import { TenantIndexing } from './tenant-indexing.service.js';
 
@@ -33,7 +32,7 @@ export class BackgroundIndexing implements OnApplicationBootstrap, BeforeApplica
     private readonly work: PendingWork,
     private readonly indexing: TenantIndexing,
   ) {
-    const wake = () => this.alarm.set();
+    const wake = () => this.alarm.ring();
     this.listener = new ChannelListener(options.database, DIRTY_CHANNEL, { notified: wake, listening: wake });
   }
 
@@ -49,14 +48,14 @@ export class BackgroundIndexing implements OnApplicationBootstrap, BeforeApplica
   async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
     await this.listener.stop();
-    this.alarm.set();
+    this.alarm.ring();
     await this.running;
   }
 
   private async run(): Promise<void> {
     while (!this.isStopping) {
       const isBusy = await this.look();
-      if (!isBusy) await this.alarm.wait(POLL_INTERVAL);
+      if (!isBusy) await this.alarm.sleep(POLL_INTERVAL);
     }
   }
 

@@ -1,10 +1,9 @@
 import { Logger } from '@nestjs/common';
-import type { TenantDb } from '@rustok/core';
+import { Alarm, type TenantDb } from '@rustok/core';
 import type { ConsumerRegistry } from '../delivery/consumer-registry.js';
 import type { DeliveryJob } from '../queue/delivery-job.js';
 import type { DeliveryQueues } from '../queue/delivery-queues.js';
 import { BATCH, claimEvents, markDispatched, type PendingEvent } from '../store/pending-events.js';
-import { Alarm } from './alarm.js';
 
 /** Milliseconds between two looks at the table, for events about which nobody told. */
 const POLL_INTERVAL = 1_000;

@@ -5,28 +5,28 @@ const LONG = 60_000;
 describe('an alarm', () => {
   it('ends a sleep', async () => {
     const alarm = new Alarm();
-    const sleep = alarm.wait(LONG);
-    alarm.set();
+    const sleep = alarm.sleep(LONG);
+    alarm.ring();
     await sleep;
   });
 
-  it('that was set before the sleep is not missed, and counts once', async () => {
+  it('that rang before the sleep is not missed, and counts once', async () => {
     const alarm = new Alarm();
-    alarm.set();
-    alarm.set();
-    await alarm.wait(LONG);
+    alarm.ring();
+    alarm.ring();
+    await alarm.sleep(LONG);
 
     let isAwake = false;
-    const next = alarm.wait(LONG).then(() => {
+    const next = alarm.sleep(LONG).then(() => {
       isAwake = true;
     });
     await Promise.resolve();
     expect(isAwake).toBe(false);
-    alarm.set();
+    alarm.ring();
     await next;
   });
 
   it('lets the sleep end by itself', async () => {
-    await new Alarm().wait(1);
+    await new Alarm().sleep(1);
   });
 });
