@@ -45,6 +45,8 @@ export abstract class ReadModelSource {
   abstract readonly events: readonly EventDefinition[];
   /** Keys of its documents' `ranges` and `sorts` that lists may be sorted by. */
   abstract readonly sortKeys: readonly string[];
+  /** Settings of its module that its documents depend on: a change of one makes them all anew. */
+  readonly settings: readonly string[] = [];
 
   /** Ids of the documents that an event touches. */
   abstract touchedBy(event: EventEnvelope): readonly string[];
@@ -90,7 +92,10 @@ export interface SearchRequest extends ReadOptions {
   readonly limit: number;
   /** Whether all matches are counted, in the same statement. */
   readonly withCount?: boolean;
-  /** Facets whose values are counted, each among what all *other* filters leave over. */
+  /**
+   * Facets whose values are counted, each among what all *other* filters leave over. `option.*` is
+   * every facet of the matches whose name begins so, at most 30: `option.color`, `option.size`.
+   */
   readonly countFacets?: readonly string[];
   /** Whether hits tell where the text was found. */
   readonly withHighlights?: boolean;

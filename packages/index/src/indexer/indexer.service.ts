@@ -104,7 +104,7 @@ async function index(tx: WriteTransaction, source: ReadModelSource, { ids, isCur
   if (ids.length === 0) return;
   // Read after the lock: whoever marked these documents for a rebuild had made its generation before.
   const served = await servedGenerations(tx, source.name);
-  if (!isCurrent) refuseOutdated(tx.ctx.tenant, served);
+  if (!isCurrent) refuseOutdated(tx.ctx.tenant, served, source);
   const documents = await source.load(tx, ids);
   await writeDocuments(tx, { source, generations: served.map(({ generation }) => generation), ids, documents });
   await removeDirty(tx, source.name, ids);
