@@ -4,13 +4,15 @@ import type { Amounts } from './measure/options.js';
 
 const whole = (most: number) => z.coerce.number().int().min(1).max(most);
 
+const sizes = z
+  .string()
+  .transform((text) => text.split(',').filter(Boolean).map(Number))
+  .pipe(z.array(z.int().min(1).max(1_000_000)));
+
 const schema = z.object({
   products: whole(1_000_000).default(10_000),
-  imports: z
-    .string()
-    .default('1000,10000')
-    .transform((text) => text.split(',').filter(Boolean).map(Number))
-    .pipe(z.array(z.int().min(1).max(1_000_000))),
+  imports: sizes.default([1_000, 10_000]),
+  growth: sizes.default([]),
   rounds: whole(100).default(5),
   seconds: whole(60).default(3),
   connections: whole(200).default(10),
@@ -20,13 +22,21 @@ const schema = z.object({
   source: z.boolean().default(false),
 });
 
+export interface Arguments {
+  readonly amounts: Amounts;
+  /** Products in shops of growing size; none where the shop of one size is measured. */
+  readonly growth: readonly number[];
+  readonly wantsSource: boolean;
+}
+
 /** @throws ZodError naming each wrong argument */
-export function readArguments(words: readonly string[]): { readonly amounts: Amounts; readonly wantsSource: boolean } {
+export function readArguments(words: readonly string[]): Arguments {
   const { values } = parseArgs({
     args: [...words],
     options: {
       products: { type: 'string' },
       imports: { type: 'string' },
+      growth: { type: 'string' },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
       connections: { type: 'string' },
@@ -36,6 +46,6 @@ export function readArguments(words: readonly string[]): { readonly amounts: Amo
       source: { type: 'boolean' },
     },
   });
-  const { source, ...given } = schema.parse(values);
-  return { amounts: { ...given, maxRequests: 500_000 }, wantsSource: source };
+  const { source, growth, ...given } = schema.parse(values);
+  return { amounts: { ...given, maxRequests: 500_000 }, growth, wantsSource: source };
 }

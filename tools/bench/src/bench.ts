@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { setTimeout as delay } from 'node:timers/promises';
 import { ROWS_PER_PRODUCT } from './catalog/shopify-file.js';
-import { measureCreates } from './measure/creates.js';
+import { untilIndexed } from './catalog/until-indexed.js';
+import { createRequest, measureCreates } from './measure/creates.js';
 import { measureImport, type ImportResult } from './measure/imports.js';
 import type { BenchOptions } from './measure/options.js';
 import { measureReads } from './measure/reads.js';
@@ -13,8 +13,6 @@ import { served } from './paths/served.js';
 import { rustok } from './process/rustok.js';
 import { Server, TOKEN } from './process/server.js';
 import type { Report } from './report/report.js';
-
-const INDEXING_LIMIT = 20 * 60_000;
 
 /** Fills a shop, and measures everything once. */
 export async function runBench(options: BenchOptions): Promise<Report> {
@@ -49,7 +47,9 @@ export async function runBench(options: BenchOptions): Promise<Report> {
     const loaded = server.memory;
     await server.stop();
 
-    const statements = await countStatements(options, paths, amounts.products + amounts.creates);
+    const made = amounts.products + amounts.creates;
+    const create = { name: 'product create', requests: [createRequest(made), createRequest(made + 1)] };
+    const statements = await countStatements(options, [...paths, create]);
     imports.push(...(await furtherImports(options)));
     return {
       at: new Date().toISOString(),
@@ -67,16 +67,6 @@ export async function runBench(options: BenchOptions): Promise<Report> {
   } finally {
     await server?.stop();
     await client.end();
-  }
-}
-
-async function untilIndexed(client: pg.Client, tenant: string, products: number) {
-  const deadline = performance.now() + INDEXING_LIMIT;
-  for (;;) {
-    const index = await served(client, tenant).catch(() => null);
-    if (index && index.documents >= products) return index;
-    if (performance.now() > deadline) throw new Error(`Not all of ${products} products came into the index.`);
-    await delay(50);
   }
 }
 

@@ -1,9 +1,7 @@
 import { WireTap } from '@rustok/testing/wire';
 import { postGraphql, type GraphqlRequest } from '../graphql.js';
 import { Server, TOKEN } from '../process/server.js';
-import { createRequest } from './creates.js';
 import type { BenchOptions } from './options.js';
-import type { ReadPath } from '../paths/paths.js';
 
 export interface StatementCount {
   readonly path: string;
@@ -14,8 +12,7 @@ export interface StatementCount {
 /** What one request of each path says to the database, listened to on the wire of a server that does nothing else. */
 export async function countStatements(
   { program, databaseUrl, tenant }: BenchOptions,
-  paths: readonly ReadPath[],
-  from: number,
+  paths: readonly { readonly name: string; readonly requests: readonly GraphqlRequest[] }[],
 ): Promise<readonly StatementCount[]> {
   const tap = await WireTap.open(databaseUrl);
   try {
@@ -33,7 +30,6 @@ export async function countStatements(
         const [first] = requests;
         if (first) counts.push(await count(name, first, requests[1] ?? first));
       }
-      counts.push(await count('product create', createRequest(from), createRequest(from + 1)));
       return counts;
     } finally {
       await server.stop();

@@ -1,5 +1,6 @@
 import { productAt, searchFor } from '../catalog/catalog.js';
 import type { GraphqlRequest } from '../graphql.js';
+import { CARD, DETAIL, PAGE } from './selections.js';
 import { detailStatements, listStatements, type FloorStatement } from './floor-statements.js';
 
 /** What visitors ask for, and what the floor answers in its place. */
@@ -11,13 +12,6 @@ export interface ReadPath {
   /** The least share of the floor with PostgreSQL; null where none is set. */
   readonly budget: number | null;
 }
-
-const CARD = `id handle title vendor availableForSale featuredImage { url altText }
-  priceRange { minVariantPrice { amount currencyCode } maxVariantPrice { amount currencyCode } }`;
-const PAGE = `pageInfo { hasNextPage endCursor }`;
-const DETAIL = `${CARD} descriptionHtml productType tags seo { title description } options { name optionValues { name } }
-  images(first: 10) { nodes { url altText } }
-  variants(first: 20) { nodes { id title sku availableForSale price { amount currencyCode } selectedOptions { name value } } }`;
 
 /** How many different requests each path sends. */
 const VARIETY = 60;
