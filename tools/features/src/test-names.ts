@@ -29,7 +29,7 @@ function titled(call: ts.CallExpression): { readonly name: string; readonly titl
 
 function nameOf(expression: ts.Expression): string | null {
   if (ts.isIdentifier(expression)) return expression.text;
-  if (ts.isPropertyAccessExpression(expression) || ts.isCallExpression(expression))
-    return nameOf(expression.expression);
-  return null;
+  if (ts.isCallExpression(expression)) return nameOf(expression.expression);
+  if (!ts.isPropertyAccessExpression(expression) || NOT_RUN.has(expression.name.text)) return null;
+  return nameOf(expression.expression);
 }
