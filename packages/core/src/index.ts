@@ -87,6 +87,8 @@ export { ClearableField, OptionalField } from './http/optional-fields.js';
 export { IfMatch, VersionTag } from './http/version-tag.js';
 export { problemOf, type ProblemDetails } from './http/problem-details.js';
 export { toDomainError } from './http/to-domain-error.js';
+export { IdempotencyKeyField, Idempotent, IdempotentRoute } from './idempotency/idempotent.js';
+export type { IdempotentRequest } from './idempotency/idempotent-request.js';
 export { isId, newId } from './ids/id.js';
 export { fallbackChain, isLocale, negotiateLocale, pickTranslation } from './locale/locale.js';
 export { MetricSource, type Metric } from './metrics/metric-source.js';

@@ -2,6 +2,8 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import type { QueryRunner } from 'typeorm';
 import type { RequestContext } from '../context/request-context.js';
 import { EventStore } from '../events/ports.js';
+import type { IdempotentRequest } from '../idempotency/idempotent-request.js';
+import { keepAnswer, keptAnswer } from '../idempotency/kept-answers.js';
 import { CONSTRAINT_ERRORS } from '../module/tokens.js';
 import { translateDatabaseError, type ConstraintErrors } from './database-errors.js';
 import { DatabasePools } from './database-pools.js';
@@ -19,6 +21,8 @@ import { WriteTransaction } from './write-transaction.js';
 @Injectable()
 export class TenantDb implements OnApplicationShutdown {
   private readonly logger = new Logger(TenantDb.name);
+  /** Transactions that {@link once} holds open, which all work of their context joins. */
+  private readonly open = new WeakMap<RequestContext, WriteTransaction>();
 
   constructor(
     private readonly pools: DatabasePools,
@@ -28,6 +32,8 @@ export class TenantDb implements OnApplicationShutdown {
 
   /** Reads entities in one snapshot. */
   async read<Result>(ctx: RequestContext, work: (tx: ReadTransaction) => Promise<Result>): Promise<Result> {
+    const joined = this.open.get(ctx);
+    if (joined) return work(joined);
     return this.transaction(ctx, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (runner) =>
       work(new ReadTransaction(ctx, runner.manager)),
     );
@@ -38,6 +44,8 @@ export class TenantDb implements OnApplicationShutdown {
    * would hold the rows' locks for as long as somebody else's server likes.
    */
   async write<Result>(ctx: RequestContext, work: (tx: WriteTransaction) => Promise<Result>): Promise<Result> {
+    const joined = this.open.get(ctx);
+    if (joined) return work(joined);
     const { result, events } = await this.transaction(ctx, 'BEGIN', async (runner) => {
       const tx = new WriteTransaction(ctx, runner.manager, this.constraints);
       const outcome = await work(tx);
@@ -49,8 +57,32 @@ export class TenantDb implements OnApplicationShutdown {
     return result;
   }
 
+  /**
+   * Carries work out once for each key of an actor, and answers an equal request as the first one was answered. What
+   * the work reads and writes is one transaction, in which its answer is kept.
+   *
+   * @throws Conflict `IDEMPOTENCY_KEY_IN_FLIGHT`
+   * @throws Invalid `IDEMPOTENCY_KEY_REUSED`
+   */
+  async once<Answer>(ctx: RequestContext, request: IdempotentRequest, work: () => Promise<Answer>): Promise<Answer> {
+    return this.write(ctx, async (tx) => {
+      const kept = await keptAnswer(tx, request);
+      if (kept) return kept.answer as Answer;
+      this.open.set(ctx, tx);
+      try {
+        const answer = await work();
+        await keepAnswer(tx, request, answer);
+        return answer;
+      } finally {
+        this.open.delete(ctx);
+      }
+    });
+  }
+
   /** One read-only statement in one round trip; `$1` is the tenant's id, as in every transaction. */
   async query<Row>(ctx: RequestContext, text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const joined = this.open.get(ctx);
+    if (joined) return joined.query<Row>(text, parameters);
     return this.translated(() => this.pools.read.query<Row>(ctx.tenant.id, text, [ctx.tenant.id, ...parameters]));
   }
 

@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
 /** Codes whose HTTP meaning is narrower than their kind's. */
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   BODY_TOO_LARGE: 413,
+  IDEMPOTENCY_KEY_REUSED: 422,
   MEDIA_TYPE_UNSUPPORTED: 415,
   METHOD_NOT_ALLOWED: 405,
   VERSION_REQUIRED: 428,

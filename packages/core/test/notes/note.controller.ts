@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { Allow, Ctx, Public, type RequestContext } from '../../src/index.js';
+import { Allow, Ctx, IdempotentRoute, Public, type RequestContext } from '../../src/index.js';
 import { CreateNoteRequest, type NoteResponse } from './note.dto.js';
 import { NoteService } from './note.service.js';
 
@@ -21,6 +21,7 @@ export class NoteController {
 
   @Post()
   @Allow('notes:create')
+  @IdempotentRoute()
   async create(@Ctx() ctx: RequestContext, @Body() body: CreateNoteRequest): Promise<NoteResponse> {
     return this.notes.create(ctx, body);
   }

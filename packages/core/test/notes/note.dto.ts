@@ -1,6 +1,6 @@
 import { Directive, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsString, IsUUID, Length } from 'class-validator';
-import { ClearableField, MutationPayload, OptionalField } from '../../src/index.js';
+import { ClearableField, IdempotencyKeyField, MutationPayload, OptionalField } from '../../src/index.js';
 
 @ObjectType('Note')
 @Directive('@key(fields: "id")')
@@ -11,7 +11,7 @@ export class NoteResponse {
   @Field(() => String, { nullable: true }) readonly body!: string | null;
 }
 
-@InputType('NoteCreateInput')
+@InputType({ isAbstract: true })
 export class CreateNoteRequest {
   @Field(() => String)
   @IsString()
@@ -22,6 +22,12 @@ export class CreateNoteRequest {
   @ClearableField()
   @IsString()
   readonly body?: string | null;
+}
+
+@InputType('NoteCreateInput')
+export class CreateNoteOnceRequest extends CreateNoteRequest {
+  @IdempotencyKeyField()
+  readonly idempotencyKey?: string | null;
 }
 
 @InputType('NoteRenameInput')

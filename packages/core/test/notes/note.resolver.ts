@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, Public, type RequestContext } from '../../src/index.js';
-import { CreateNoteRequest, NotePayload, NoteResponse, RenameNoteRequest } from './note.dto.js';
+import { Allow, Ctx, Idempotent, Public, type RequestContext } from '../../src/index.js';
+import { CreateNoteOnceRequest, NotePayload, NoteResponse, RenameNoteRequest } from './note.dto.js';
 import { NoteService } from './note.service.js';
 
 @Resolver(() => NoteResponse)
@@ -21,7 +21,8 @@ export class NoteResolver {
 
   @Mutation(() => NotePayload, { nullable: true })
   @Allow('notes:create')
-  async noteCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateNoteRequest) {
+  @Idempotent()
+  async noteCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateNoteOnceRequest) {
     return { note: await this.notes.create(ctx, input) };
   }
 

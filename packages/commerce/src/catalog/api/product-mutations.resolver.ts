@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, type RequestContext } from '@rustok/core';
-import { CreateProductRequest } from '../product/create-product.dto.js';
+import { Allow, Ctx, Idempotent, type RequestContext } from '@rustok/core';
+import { CreateProductOnceRequest } from '../product/create-product.dto.js';
 import { ProductService } from '../product/product.service.js';
 import { ProductVersionRequest, UpdateProductRequest } from '../product/update-product.dto.js';
 import {
@@ -19,7 +19,8 @@ export class ProductMutationsResolver {
 
   @Mutation(() => ProductCreatePayload, { nullable: true, description: 'A new product is a draft.' })
   @Allow('products:create')
-  async productCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateProductRequest) {
+  @Idempotent()
+  async productCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateProductOnceRequest) {
     return { product: await this.products.create(ctx, input) };
   }
 

@@ -1,10 +1,12 @@
 import { InputType } from '@nestjs/graphql';
+import { IdempotencyKeyField } from '@rustok/core';
 import { ObjectListField, TextField } from '../../transport/input-fields.js';
 import { LIMITS } from '../limits.js';
 import { VariantRequest } from '../variants/variant.dto.js';
 import { ProductFields } from './product-fields.dto.js';
 
-@InputType('ProductCreateInput')
+/** What REST's POST takes. */
+@InputType({ isAbstract: true })
 export class CreateProductRequest extends ProductFields {
   @TextField({ max: LIMITS.title })
   readonly title!: string;
@@ -16,4 +18,11 @@ export class CreateProductRequest extends ProductFields {
     description: 'One without anything unless told.',
   })
   readonly variants?: readonly VariantRequest[];
+}
+
+/** REST has a header for the key. */
+@InputType('ProductCreateInput')
+export class CreateProductOnceRequest extends CreateProductRequest {
+  @IdempotencyKeyField()
+  readonly idempotencyKey?: string | null;
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Ctx, IfMatch, VersionTag, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, IdempotentRoute, IfMatch, VersionTag, type RequestContext } from '@rustok/core';
 import { ProductIdArgs } from '../api/product-id.args.js';
 import { CreateProductRequest } from '../product/create-product.dto.js';
 import { ProductService } from '../product/product.service.js';
@@ -39,6 +39,7 @@ export class ProductController {
   @Post()
   @Allow('products:create')
   @UseInterceptors(VersionTag)
+  @IdempotentRoute()
   @ApiCreatedResponse({ type: ProductResponse })
   async create(@Ctx() ctx: RequestContext, @Body() body: CreateProductRequest): Promise<ProductResponse> {
     return this.products.create(ctx, body);
