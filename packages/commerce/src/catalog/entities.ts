@@ -4,6 +4,7 @@ import { OptionName } from './options/option-name.entity.js';
 import { OptionValueName } from './options/option-value-name.entity.js';
 import { OptionValue } from './options/option-value.entity.js';
 import { Option } from './options/option.entity.js';
+import { PricePeriod } from './prices/price-period.entity.js';
 import { ProductTranslation } from './product/product-translation.entity.js';
 import { Product } from './product/product.entity.js';
 import { Price } from './variants/price.entity.js';
@@ -22,4 +23,5 @@ export const catalogEntities = [
   Variant,
   VariantValue,
   Price,
+  PricePeriod,
 ];

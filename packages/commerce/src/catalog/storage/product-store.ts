@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { TenantDb, type RequestContext } from '@rustok/core';
 import { productChanged, productNotFound } from '../product/product.errors.js';
+import { recordPrices } from '../prices/record-prices.js';
 import { ProductDeleted } from '../product/product.events.js';
 import { applyDraft } from '../draft/apply-draft.js';
 import { loadProducts, lockProducts, type StoredProduct, type StoredProducts } from './load-products.js';
@@ -74,6 +75,7 @@ export class ProductStore {
       const stored = (await lockProducts(tx, [id])).byId.get(id);
       if (!stored) throw productNotFound();
       await tx.delete(stored.row, version);
+      await recordPrices(tx, [{ before: stored.state, after: null }]);
       await tx.emit(ProductDeleted, { productId: id, productVersion: version });
     });
   }

@@ -1,4 +1,5 @@
 import type { WriteTransaction } from '@rustok/core';
+import { recordPrices } from '../prices/record-prices.js';
 import type { ProductPart } from '../product/product.events.js';
 import { Product } from '../product/product.entity.js';
 import { changedParts } from './compare-states.js';
@@ -51,6 +52,11 @@ export async function writeProducts(
     tx,
     moves.filter(({ from, to }) => to < from),
     reason,
+  );
+
+  await recordPrices(
+    tx,
+    changes.map(({ before, after }) => ({ before: before?.state ?? null, after })),
   );
 
   const written: WrittenProduct[] = [];
