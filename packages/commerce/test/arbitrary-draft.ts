@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MEDIA_TYPES } from '../src/catalog/media/media-types.js';
 import type { ProductDraft } from '../src/catalog/draft/product-draft.js';
 
 const word = fc.stringMatching(/^[A-Za-zäЖ茶0-9]{1,8}$/);
@@ -19,6 +20,10 @@ const variant = fc.record(
     sku: fc.option(word),
     barcode: fc.option(word),
     imageUrl: fc.option(url),
+    length: fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
+    dimensionUnit: fc.constantFrom('mm' as const, 'in' as const),
+    harmonizedSystemCode: fc.option(fc.stringMatching(/^[0-9]{6,13}$/)),
+    countryCodeOfOrigin: fc.option(fc.constantFrom('DE', 'IT')),
     grams: fc.option(fc.double({ min: 0, max: 10_000, noNaN: true })),
     weightUnit: fc.constantFrom('g' as const, 'kg' as const, 'oz' as const, 'lb' as const),
     inventoryTracked: fc.boolean(),
@@ -41,15 +46,26 @@ export const arbitraryDraft: fc.Arbitrary<ProductDraft> = fc
     isGiftCard: fc.boolean(),
     translations: fc.record({
       en: fc.record(
-        { title: word, descriptionHtml: fc.option(word.map((text) => `<p>${text}</p>`)), seoTitle: fc.option(word) },
+        {
+          title: word,
+          descriptionHtml: fc.option(word.map((text) => `<p>${text}</p>`)),
+          seoTitle: fc.option(word),
+          subtitle: fc.option(word),
+        },
         { requiredKeys: ['title'] },
       ),
     }),
     options: fc.uniqueArray(option, { maxLength: 3, selector: ({ name }) => name.en.toLowerCase() }),
-    images: fc.uniqueArray(fc.record({ url, altText: fc.record({ en: fc.option(word) }) }), {
-      maxLength: 4,
-      selector: (image) => image.url,
-    }),
+    media: fc.uniqueArray(
+      fc.record({
+        url,
+        altText: fc.record({ en: fc.option(word) }),
+        type: fc.constantFrom(...MEDIA_TYPES),
+        width: fc.option(fc.integer({ min: 1, max: 4000 })),
+        previewImageUrl: fc.option(url),
+      }),
+      { maxLength: 4, selector: (each) => each.url },
+    ),
     variants: fc.array(variant, { minLength: 1, maxLength: 6 }),
   })
   .map(({ variants, ...draft }) => {

@@ -1,5 +1,6 @@
-import { ImageTranslation } from './images/image-translation.entity.js';
-import { Image } from './images/image.entity.js';
+import { MediaTranslation } from './media/media-translation.entity.js';
+import { Media } from './media/media.entity.js';
+import { VariantMedia } from './media/variant-media.entity.js';
 import { OptionName } from './options/option-name.entity.js';
 import { OptionValueName } from './options/option-value-name.entity.js';
 import { OptionValue } from './options/option-value.entity.js';
@@ -18,10 +19,11 @@ export const catalogEntities = [
   OptionName,
   OptionValue,
   OptionValueName,
-  Image,
-  ImageTranslation,
+  Media,
+  MediaTranslation,
   Variant,
   VariantValue,
+  VariantMedia,
   Price,
   PricePeriod,
 ];

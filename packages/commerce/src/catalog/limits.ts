@@ -2,6 +2,7 @@
 export const LIMITS = {
   handle: 255,
   title: 255,
+  subtitle: 255,
   descriptionHtml: 1_000_000,
   seoTitle: 255,
   seoDescription: 1_000,
@@ -15,10 +16,15 @@ export const LIMITS = {
   optionValues: 250,
   sku: 255,
   barcode: 255,
+  harmonizedSystemCode: 13,
+  /** In any unit: a variant is no taller than a million inches. */
+  dimension: 1_000_000,
   taxCode: 255,
   url: 2_048,
   altText: 512,
   images: 250,
+  variantMedia: 20,
+  pixels: 100_000,
   /** Shopify allows 2,048; a document of the read model holds them all, and should stay below a megabyte. */
   variants: 250,
   currencies: 50,

@@ -5,6 +5,15 @@ export const HANDLE =
 /** An http address, or a path on the shop's own host. */
 export const IMAGE_URL = /^(?:https?:\/\/|\/(?!\/))\S+$/i;
 
+/** The six digits that all countries share, and up to seven of a country's own; dots and spaces are not kept. */
+export const HARMONIZED_SYSTEM_CODE = /^\d{6,13}$/;
+
+/** ISO 3166-1 alpha-2. */
+export const COUNTRY = /^[A-Z]{2}$/;
+
+/** The part of ISO 3166-2 behind the country's: `ON` of `CA-ON`. */
+export const PROVINCE = /^[A-Z0-9]{1,3}$/;
+
 export const LOCALE = /^[a-z]{2,3}(?:-(?:[A-Z]{2}|\d{3}))?$/;
 
 export const CURRENCY = /^[A-Z]{3}$/;

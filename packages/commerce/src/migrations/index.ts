@@ -3,6 +3,8 @@ import { m20261120_commerce_001_create_products } from './m20261120_commerce_001
 import { m20261120_commerce_002_create_options } from './m20261120_commerce_002_create_options.js';
 import { m20261120_commerce_003_create_images } from './m20261120_commerce_003_create_images.js';
 import { m20261120_commerce_004_create_variants } from './m20261120_commerce_004_create_variants.js';
+import { m20261120_commerce_007_extend_variants } from './m20261120_commerce_007_extend_variants.js';
+import { m20261120_commerce_008_images_to_media } from './m20261120_commerce_008_images_to_media.js';
 import { m20261120_commerce_009_create_price_history } from './m20261120_commerce_009_create_price_history.js';
 
 export const migrations: readonly Migration[] = [
@@ -10,5 +12,7 @@ export const migrations: readonly Migration[] = [
   m20261120_commerce_002_create_options,
   m20261120_commerce_003_create_images,
   m20261120_commerce_004_create_variants,
+  m20261120_commerce_007_extend_variants,
+  m20261120_commerce_008_images_to_media,
   m20261120_commerce_009_create_price_history,
 ];

@@ -9,7 +9,7 @@ import { StaffProducts } from '../staff/staff-products.js';
 import { PageArgs } from './page.args.js';
 import { pageOf } from './page-of.js';
 import { ProductArgs, ProductsArgs } from '../reading/product.args.js';
-import { ImageConnection, ProductConnection, VariantConnection } from './product.connections.js';
+import { ImageConnection, MediaConnection, ProductConnection, VariantConnection } from './product.connections.js';
 
 /** Products as everybody sees them, and the fields that staff see besides. */
 @Resolver(() => ProductResponse)
@@ -45,6 +45,12 @@ export class ProductResolver {
   @Storefront()
   images(@Parent() { images }: ProductResponse, @Args() page: PageArgs) {
     return pageOf(images, page);
+  }
+
+  @ResolveField(() => MediaConnection)
+  @Storefront()
+  media(@Parent() { media }: ProductResponse, @Args() page: PageArgs) {
+    return pageOf(media, page);
   }
 
   @ResolveField(() => VariantConnection)

@@ -1,5 +1,6 @@
 import { newId } from '@rustok/core';
-import { addVariantImages, matchImages } from '../images/match-images.js';
+import { matchMedia } from '../media/match-media.js';
+import { addVariantMedia } from '../media/variant-media.js';
 import { matchOptions } from '../options/match-options.js';
 import { handleOf } from '../product/handle.js';
 import { wrongField } from '../product/product.errors.js';
@@ -24,8 +25,8 @@ export function applyDraft(before: ProductState | null, wanted: ProductDraft, no
     ? matchOptions(before?.options ?? [], draft.options, draft.locale)
     : (before?.options ?? []);
   const variantDrafts = draft.variants ?? keepVariants(before);
-  const ownImages = draft.images ? matchImages(before?.images ?? [], draft.images) : (before?.images ?? []);
-  const images = addVariantImages(ownImages, variantDrafts, before?.images ?? []);
+  const stored = before?.media ?? [];
+  const media = addVariantMedia(matchMedia(stored, draft), variantDrafts, stored);
   const status = draft.status ?? before?.status ?? 'draft';
 
   const state: ProductState = {
@@ -40,8 +41,8 @@ export function applyDraft(before: ProductState | null, wanted: ProductDraft, no
     isGiftCard: draft.isGiftCard ?? before?.isGiftCard ?? false,
     translations,
     options,
-    images,
-    variants: matchVariants(variantDrafts, { before, options, images, locale: draft.locale }),
+    media,
+    variants: matchVariants(variantDrafts, { before, options, media, locale: draft.locale }),
   };
   checkState(state);
   return state;

@@ -10,7 +10,7 @@ export function checkLocales(draft: ProductDraft, { locales }: Shop): ProductDra
     ...(draft.options ?? [])
       .flatMap(({ name, values }) => [name, ...values.map((value) => value.name)])
       .map(Object.keys),
-    ...(draft.images ?? []).map(({ altText }) => Object.keys(altText ?? {})),
+    ...[...(draft.images ?? []), ...(draft.media ?? [])].map(({ altText }) => Object.keys(altText ?? {})),
   ].flat();
   const unknown = named.find((locale) => !locales.includes(locale));
   if (unknown === undefined) return draft;

@@ -4,8 +4,8 @@ import type { ProductState, VariantState } from './product-state.js';
 
 /** What can only be seen of the whole: limits that two drafts exceed together, and what must not occur twice. */
 export function checkState(state: ProductState): void {
-  const { images, variants } = state;
-  checkCount('images', images.length, LIMITS.images);
+  const { media, variants } = state;
+  checkCount('media', media.length, LIMITS.images);
   checkCount('variants', variants.length, LIMITS.variants);
   checkCount('translations', Object.keys(state.translations).length, LIMITS.locales);
 
@@ -20,6 +20,7 @@ export function checkState(state: ProductState): void {
     if (variant.sku !== null)
       refuseSecond(skus, variant.sku, index, ['sku', 'SKU_TAKEN', 'Another variant of the product has this SKU.']);
     checkStock(variant, index);
+    checkCount('mediaUrls', variant.mediaIds.length, LIMITS.variantMedia);
     checkCount('prices', Object.keys(variant.prices).length, LIMITS.currencies);
   }
 }

@@ -31,6 +31,7 @@ function mergeTranslation(
   if (title === undefined) throw wrongField([...path, 'title'], 'TITLE_MISSING', 'A product needs a title.');
   return {
     title,
+    subtitle: draft.subtitle === undefined ? (before?.subtitle ?? null) : draft.subtitle,
     descriptionHtml:
       draft.descriptionHtml === undefined ? (before?.descriptionHtml ?? null) : cleanDescription(draft.descriptionHtml),
     seoTitle: draft.seoTitle === undefined ? (before?.seoTitle ?? null) : draft.seoTitle,

@@ -2,9 +2,10 @@ import { isCurrency, isLocale } from '@rustok/core';
 import { z } from 'zod';
 import { STORABLE } from '../../transport/storable.js';
 import { LIMITS } from '../limits.js';
-import { HANDLE, IMAGE_URL } from '../patterns.js';
+import { MEDIA_TYPES } from '../media/media-types.js';
+import { COUNTRY, HANDLE, HARMONIZED_SYSTEM_CODE, IMAGE_URL, PROVINCE } from '../patterns.js';
 import { PRODUCT_STATUSES } from '../product/product-status.js';
-import { INVENTORY_POLICIES, WEIGHT_UNITS } from '../variants/variant-units.js';
+import { DIMENSION_UNITS, INVENTORY_POLICIES, WEIGHT_UNITS } from '../variants/variant-units.js';
 
 const anyText = (max: number) => z.string().max(max).regex(STORABLE, 'has characters that are no text');
 const text = (max: number) => anyText(max).refine((value) => value.trim() !== '', 'is blank');
@@ -19,6 +20,7 @@ const url = text(LIMITS.url).regex(IMAGE_URL, 'is neither an http address nor a 
 
 const translation = z.strictObject({
   title: text(LIMITS.title).optional(),
+  subtitle: text(LIMITS.subtitle).nullish(),
   descriptionHtml: anyText(LIMITS.descriptionHtml).nullish(),
   seoTitle: text(LIMITS.seoTitle).nullish(),
   seoDescription: text(LIMITS.seoDescription).nullish(),
@@ -32,13 +34,21 @@ const option = z.strictObject({
   values: z.array(optionValue).min(1).max(LIMITS.optionValues),
 });
 
+const pixels = z.int().min(1).max(LIMITS.pixels).nullish();
+
 const image = z.strictObject({
   id: z.uuid().optional(),
   url,
   altText: z.record(locale, text(LIMITS.altText).nullable()).optional(),
+  width: pixels,
+  height: pixels,
 });
 
+const media = image.extend({ type: z.enum(MEDIA_TYPES).optional(), previewImageUrl: url.nullish() });
+
 const price = z.strictObject({ amount: amount.optional(), compareAtAmount: amount.nullish() });
+
+const dimension = z.number().min(0).max(LIMITS.dimension).nullish();
 
 const variant = z.strictObject({
   id: z.uuid().optional(),
@@ -48,11 +58,20 @@ const variant = z.strictObject({
   barcode: text(LIMITS.barcode).nullish(),
   /** One of the product's images; another one is added to them. */
   imageUrl: url.nullish(),
+  /** All that the variant shows, in its own order; in the place of `imageUrl`. */
+  mediaUrls: z.array(url).max(LIMITS.variantMedia).optional(),
   requiresShipping: z.boolean().optional(),
   taxable: z.boolean().optional(),
   taxCode: text(LIMITS.taxCode).nullish(),
   grams: z.number().min(0).max(LIMITS.grams).nullish(),
   weightUnit: z.enum(WEIGHT_UNITS).optional(),
+  length: dimension,
+  width: dimension,
+  height: dimension,
+  dimensionUnit: z.enum(DIMENSION_UNITS).optional(),
+  harmonizedSystemCode: z.string().regex(HARMONIZED_SYSTEM_CODE, 'is not a code of 6 to 13 digits').nullish(),
+  countryCodeOfOrigin: z.string().regex(COUNTRY, 'is not a country code such as "DE"').nullish(),
+  provinceCodeOfOrigin: z.string().regex(PROVINCE, 'is not a province code such as "ON"').nullish(),
   unitCost: z.strictObject({ amount, currency }).nullish(),
   inventoryTracked: z.boolean().optional(),
   inventoryPolicy: z.enum(INVENTORY_POLICIES).optional(),
@@ -82,13 +101,16 @@ export const productDraft = z.strictObject({
   /** Null takes a locale away. */
   translations: z.record(locale, translation.nullable()).optional(),
   options: z.array(option).max(LIMITS.options).optional(),
+  /** All of the images; videos and models stay as they are. */
   images: z.array(image).max(LIMITS.images).optional(),
+  /** All of the media, in the place of `images`. */
+  media: z.array(media).max(LIMITS.images).optional(),
   variants: z.array(variant).min(1).max(LIMITS.variants).optional(),
 });
 
 export type ProductDraft = z.infer<typeof productDraft>;
 export type OptionDraft = z.infer<typeof option>;
-export type ImageDraft = z.infer<typeof image>;
+export type MediaDraft = z.infer<typeof media>;
 export type VariantDraft = z.infer<typeof variant>;
 export type TranslationDraft = z.infer<typeof translation>;
 export type PriceDraft = z.infer<typeof price>;

@@ -1,6 +1,7 @@
 import type { Localized } from '../localized.js';
+import type { MediaType } from '../media/media-types.js';
 import type { ProductStatus } from '../product/product-status.js';
-import type { InventoryPolicy, WeightUnit } from '../variants/variant-units.js';
+import type { DimensionUnit, InventoryPolicy, WeightUnit } from '../variants/variant-units.js';
 
 /** A product with all that belongs to it, as it is stored or is to be stored. Lists stand in the order of positions. */
 export interface ProductState {
@@ -16,13 +17,14 @@ export interface ProductState {
   /** By locale; at least one. */
   readonly translations: Localized<TranslationState>;
   readonly options: readonly OptionState[];
-  readonly images: readonly ImageState[];
+  readonly media: readonly MediaState[];
   /** At least one. */
   readonly variants: readonly VariantState[];
 }
 
 export interface TranslationState {
   readonly title: string;
+  readonly subtitle: string | null;
   readonly descriptionHtml: string | null;
   readonly seoTitle: string | null;
   readonly seoDescription: string | null;
@@ -39,10 +41,15 @@ export interface OptionValueState {
   readonly name: Localized;
 }
 
-export interface ImageState {
+export interface MediaState {
   readonly id: string;
+  readonly type: MediaType;
   readonly url: string;
   readonly altText: Localized;
+  /** In pixels, where known. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly previewImageUrl: string | null;
 }
 
 export interface VariantState {
@@ -51,12 +58,22 @@ export interface VariantState {
   readonly valueIds: readonly string[];
   readonly sku: string | null;
   readonly barcode: string | null;
-  readonly imageId: string | null;
+  /** Of the product's media, in the variant's own order. */
+  readonly mediaIds: readonly string[];
   readonly requiresShipping: boolean;
   readonly taxable: boolean;
   readonly taxCode: string | null;
   readonly grams: number | null;
   readonly weightUnit: WeightUnit;
+  /** In the dimension unit. */
+  readonly length: number | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly dimensionUnit: DimensionUnit;
+  readonly harmonizedSystemCode: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCodeOfOrigin: string | null;
+  readonly provinceCodeOfOrigin: string | null;
   /** In minor units of its currency. */
   readonly unitCost: UnitCost | null;
   readonly inventoryTracked: boolean;

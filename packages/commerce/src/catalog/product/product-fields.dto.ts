@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { FlagField, ObjectField, ObjectListField, TextField, TextListField } from '../../transport/input-fields.js';
-import { ImageRequest } from '../images/image.dto.js';
 import { LIMITS } from '../limits.js';
+import { ImageRequest, MediaRequest } from '../media/media.dto.js';
 import { OptionRequest } from '../options/option.dto.js';
 import { HANDLE, LOCALE } from '../patterns.js';
 import { ProductTranslationRequest, SeoRequest } from './product-texts.dto.js';
@@ -24,6 +24,9 @@ export abstract class ProductFields {
     description: 'Made from the title unless told.',
   })
   readonly handle?: string;
+
+  @TextField({ max: LIMITS.subtitle, presence: 'clearable', description: 'A line below the title.' })
+  readonly subtitle?: string | null;
 
   @TextField({
     min: 0,
@@ -68,7 +71,14 @@ export abstract class ProductFields {
   @ObjectListField(() => ImageRequest, {
     max: LIMITS.images,
     presence: 'optional',
-    description: 'All images, in their order.',
+    description: 'All images, in their order; videos and models stay behind them.',
   })
   readonly images?: readonly ImageRequest[];
+
+  @ObjectListField(() => MediaRequest, {
+    max: LIMITS.images,
+    presence: 'optional',
+    description: 'All media, in their order; in the place of `images`.',
+  })
+  readonly media?: readonly MediaRequest[];
 }

@@ -20,6 +20,9 @@ export class ProductTranslationRequest {
   @TextField({ max: LIMITS.title, presence: 'optional' })
   readonly title?: string;
 
+  @TextField({ max: LIMITS.subtitle, presence: 'clearable' })
+  readonly subtitle?: string | null;
+
   @TextField({ min: 0, max: LIMITS.descriptionHtml, presence: 'clearable' })
   readonly descriptionHtml?: string | null;
 

@@ -12,6 +12,10 @@ export class ProductTranslation extends TenantEntity {
   @Column('varchar', { length: 255 })
   readonly title!: string;
 
+  /** A line below the title. */
+  @Column('varchar', { length: 255, nullable: true })
+  readonly subtitle!: string | null;
+
   /** Sanitised. */
   @Column('text', { nullable: true })
   readonly descriptionHtml!: string | null;

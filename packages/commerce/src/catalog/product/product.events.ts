@@ -4,7 +4,7 @@ import { z } from 'zod';
 const product = { productId: z.uuid(), productVersion: z.int() };
 
 /** Which parts of a product an update has touched. */
-export const PRODUCT_PARTS = ['details', 'translations', 'options', 'images', 'variants', 'prices'] as const;
+export const PRODUCT_PARTS = ['details', 'translations', 'options', 'media', 'variants', 'prices'] as const;
 export type ProductPart = (typeof PRODUCT_PARTS)[number];
 
 export const ProductCreated = defineEvent('commerce.product.created', {
@@ -13,10 +13,21 @@ export const ProductCreated = defineEvent('commerce.product.created', {
   payload: z.object(product),
 });
 
+const updatedV1 = z.object({
+  ...product,
+  changes: z.array(z.enum(['details', 'translations', 'options', 'images', 'variants', 'prices'])),
+});
+
+/** All media were images. */
+function withMedia({ changes, ...rest }: z.infer<typeof updatedV1>) {
+  return { ...rest, changes: changes.map((part) => (part === 'images' ? 'media' : part)) };
+}
+
 export const ProductUpdated = defineEvent('commerce.product.updated', {
-  version: 1,
+  version: 2,
   aggregate: 'productId',
   payload: z.object({ ...product, changes: z.array(z.enum(PRODUCT_PARTS)) }),
+  earlier: { 1: { payload: updatedV1, upcast: withMedia } },
 });
 
 export const ProductPublished = defineEvent('commerce.product.published', {

@@ -1,5 +1,5 @@
 import type { Shop } from '../../commerce.settings.js';
-import { toImageDraft } from '../images/to-image-draft.js';
+import { toMediaDraft } from '../media/to-media-draft.js';
 import { checkLocales } from '../draft/check-locales.js';
 import type { ProductDraft, TranslationDraft } from '../draft/product-draft.js';
 import { toOptionDraft } from '../options/to-option-draft.js';
@@ -31,7 +31,8 @@ export function toUpdateDraft(request: ProductChangesRequest, shop: Shop): Produ
 }
 
 function fieldsOf(request: ProductFields & { readonly title?: string }, shop: Shop): ProductDraft {
-  const { locale = shop.locale, handle, vendor, productType, category, tags, isGiftCard, options, images } = request;
+  const { locale = shop.locale, handle, vendor, productType, category, tags, isGiftCard } = request;
+  const { options, images, media } = request;
   return {
     locale,
     handle,
@@ -42,22 +43,25 @@ function fieldsOf(request: ProductFields & { readonly title?: string }, shop: Sh
     isGiftCard,
     translations: translationsOf(request, locale),
     options: options?.map((option) => toOptionDraft(option, locale)),
-    images: images?.map((image) => toImageDraft(image, locale)),
+    images: images?.map((image) => toMediaDraft(image, locale)),
+    media: media?.map((each) => toMediaDraft(each, locale)),
   };
 }
 
 function translationsOf(
-  { title, descriptionHtml, seo, translations = [] }: ProductFields & { readonly title?: string },
+  { title, subtitle, descriptionHtml, seo, translations = [] }: ProductFields & { readonly title?: string },
   locale: string,
 ): Record<string, TranslationDraft> {
-  const own = toTranslation({ title, descriptionHtml, seo });
+  const own = toTranslation({ title, subtitle, descriptionHtml, seo });
   const others = translations.map((each) => [each.locale, toTranslation(each)] as const);
   const isNamed = Object.values(own).some((text) => text !== undefined);
   return { ...Object.fromEntries(others), ...(isNamed && { [locale]: own }) };
 }
 
-type Texts = { readonly [Key in 'title' | 'descriptionHtml' | 'seo']?: ProductTranslationRequest[Key] | undefined };
+type Texts = {
+  readonly [Key in 'title' | 'subtitle' | 'descriptionHtml' | 'seo']?: ProductTranslationRequest[Key] | undefined;
+};
 
-function toTranslation({ title, descriptionHtml, seo }: Texts): TranslationDraft {
-  return { title, descriptionHtml, seoTitle: seo?.title, seoDescription: seo?.description };
+function toTranslation({ title, subtitle, descriptionHtml, seo }: Texts): TranslationDraft {
+  return { title, subtitle, descriptionHtml, seoTitle: seo?.title, seoDescription: seo?.description };
 }

@@ -1,5 +1,7 @@
-import { Directive, ID, ObjectType } from '@nestjs/graphql';
+import { Directive, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ResponseField, Storefront } from '../../transport/response-field.js';
+import type { MediaType } from '../media/media-types.js';
+import { MediaContentTypeEnum } from './enums.js';
 
 @ObjectType('Image')
 @Directive('@shareable')
@@ -13,6 +15,25 @@ export class ImageResponse {
 
   @ResponseField(() => String, { nullable: true })
   readonly altText!: string | null;
+
+  @ResponseField(() => Int, { nullable: true, description: 'In pixels, where known.' })
+  readonly width!: number | null;
+
+  @ResponseField(() => Int, { nullable: true, description: 'In pixels, where known.' })
+  readonly height!: number | null;
+}
+
+@ObjectType('Media', { description: 'An image, a video or a model of a product.' })
+@Storefront()
+export class MediaResponse extends ImageResponse {
+  @ResponseField(() => MediaContentTypeEnum)
+  readonly mediaContentType!: MediaType;
+
+  @ResponseField(() => String, {
+    nullable: true,
+    description: 'An image that stands for a video or a model until it is played.',
+  })
+  readonly previewImageUrl!: string | null;
 }
 
 @ObjectType('ProductOptionValue')
@@ -66,6 +87,9 @@ export class TranslationResponse {
 
   @ResponseField(() => String)
   readonly title!: string;
+
+  @ResponseField(() => String, { nullable: true })
+  readonly subtitle!: string | null;
 
   @ResponseField(() => String, { nullable: true })
   readonly descriptionHtml!: string | null;

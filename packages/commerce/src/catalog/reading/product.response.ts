@@ -3,7 +3,13 @@ import { PublicField, RestField } from '../../transport/response-field.js';
 import type { ProductStatus } from '../product/product-status.js';
 import { ProductStatusEnum } from './enums.js';
 import { PriceRangeResponse } from './money.response.js';
-import { ImageResponse, OptionResponse, SeoResponse, TranslationResponse } from './product-parts.response.js';
+import {
+  ImageResponse,
+  MediaResponse,
+  OptionResponse,
+  SeoResponse,
+  TranslationResponse,
+} from './product-parts.response.js';
 import { VariantResponse } from './variant.response.js';
 
 /** What of a product is for staff only; absent in what the read model holds. */
@@ -32,6 +38,9 @@ export class ProductResponse extends StaffProductFields {
 
   @PublicField(() => String)
   readonly title!: string;
+
+  @PublicField(() => String, { nullable: true, description: 'A line below the title.' })
+  readonly subtitle!: string | null;
 
   @PublicField(() => String, { description: 'The description without its markup.' })
   readonly description!: string;
@@ -77,6 +86,9 @@ export class ProductResponse extends StaffProductFields {
 
   @RestField(() => [ImageResponse])
   readonly images!: readonly ImageResponse[];
+
+  @RestField(() => [MediaResponse])
+  readonly media!: readonly MediaResponse[];
 
   @RestField(() => [VariantResponse])
   readonly variants!: readonly VariantResponse[];

@@ -2,17 +2,25 @@ import { byKey, pickText } from '../localized.js';
 import { plainText } from '../product/description-html.js';
 import type { StoredProduct } from '../storage/load-products.js';
 import type { ProductState } from '../draft/product-state.js';
+import { toImages, toMedia } from './media.js';
 import { toPriceRange } from './money.response.js';
-import type { ImageResponse, OptionResponse } from './product-parts.response.js';
+import type { OptionResponse } from './product-parts.response.js';
 import type { ProductResponse, StaffProductFields } from './product.response.js';
 import { toStaffVariantFields, toVariantResponse, type View } from './to-variant-response.js';
 
 /** A product as everybody may see it. */
 export function toProductResponse({ row, state }: StoredProduct, view: View): ProductResponse {
   const translation = pickText(state.translations, view.locale, view.shop.locale);
-  const { title = '', descriptionHtml = null, seoTitle = null, seoDescription = null } = translation?.text ?? {};
-  const images = toImages(state, view);
-  const variants = state.variants.map((variant) => toVariantResponse(state, variant, images, view));
+  const {
+    title = '',
+    subtitle = null,
+    descriptionHtml = null,
+    seoTitle = null,
+    seoDescription = null,
+  } = translation?.text ?? {};
+  const media = toMedia(state, view);
+  const images = toImages(media);
+  const variants = state.variants.map((variant) => toVariantResponse(state, variant, media, view));
   const counted = state.variants.filter(({ inventoryTracked }) => inventoryTracked);
   return {
     id: state.id,
@@ -20,6 +28,7 @@ export function toProductResponse({ row, state }: StoredProduct, view: View): Pr
     handle: state.handle,
     locale: translation?.locale ?? view.locale,
     title,
+    subtitle,
     description: plainText(descriptionHtml ?? ''),
     descriptionHtml: descriptionHtml ?? '',
     vendor: state.vendor,
@@ -35,6 +44,7 @@ export function toProductResponse({ row, state }: StoredProduct, view: View): Pr
     options: toOptions(state, view),
     featuredImage: images[0] ?? null,
     images,
+    media,
     variants,
     publishedAt: state.publishedAt,
     createdAt: row.createdAt,
@@ -58,9 +68,10 @@ export function toStaffProductResponse(
     status: state.status,
     translations: Object.entries(state.translations)
       .toSorted(byKey)
-      .map(([locale, { title, descriptionHtml, seoTitle, seoDescription }]) => ({
+      .map(([locale, { title, subtitle, descriptionHtml, seoTitle, seoDescription }]) => ({
         locale,
         title,
+        subtitle,
         descriptionHtml,
         seo: { title: seoTitle, description: seoDescription },
       })),
@@ -79,14 +90,6 @@ function toPriceRanges({ variants }: ProductState, currency: string) {
       currency,
     ),
   };
-}
-
-function toImages({ images }: ProductState, { locale, shop }: View): ImageResponse[] {
-  return images.map(({ id, url, altText }) => ({
-    id,
-    url,
-    altText: pickText(altText, locale, shop.locale)?.text ?? null,
-  }));
 }
 
 function toOptions({ options }: ProductState, { locale, shop }: View): OptionResponse[] {

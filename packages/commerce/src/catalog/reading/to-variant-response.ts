@@ -1,10 +1,12 @@
 import { formatMoney } from '@rustok/core';
 import type { Shop } from '../../commerce.settings.js';
 import { byKey, pickText } from '../localized.js';
+import { barcodeTypeOf } from '../variants/barcode-type.js';
 import type { WeightUnit } from '../variants/variant-units.js';
 import type { ProductState, VariantState } from '../draft/product-state.js';
+import { toImages } from './media.js';
 import { toMoneyResponse } from './money.response.js';
-import type { ImageResponse, SelectedOptionResponse } from './product-parts.response.js';
+import type { MediaResponse, SelectedOptionResponse } from './product-parts.response.js';
 import type { StaffVariantFields, VariantResponse } from './variant.response.js';
 
 /** In which words and money an answer is given. */
@@ -18,27 +20,37 @@ const GRAMS: Readonly<Record<WeightUnit, number>> = { g: 1, kg: 1_000, oz: 28.34
 export function toVariantResponse(
   product: ProductState,
   variant: VariantState,
-  images: readonly ImageResponse[],
+  media: readonly MediaResponse[],
   view: View,
 ): VariantResponse {
   const { currency } = view.shop;
   const price = variant.prices[currency];
+  const own = variant.mediaIds.flatMap((id) => media.find((each) => each.id === id) ?? []);
   const selectedOptions = toSelectedOptions(product, variant, view);
   return {
     id: variant.id,
     title: selectedOptions.map(({ value }) => value).join(' / ') || 'Default Title',
     sku: variant.sku,
     barcode: variant.barcode,
+    barcodeType: barcodeTypeOf(variant.barcode),
     price: price ? toMoneyResponse({ amount: price.amount, currency }) : null,
     compareAtPrice:
       price?.compareAtAmount == null ? null : toMoneyResponse({ amount: price.compareAtAmount, currency }),
     availableForSale: price !== undefined && isInStock(variant),
     quantityAvailable: variant.inventoryTracked ? Math.max(variant.inventoryQuantity, 0) : null,
     selectedOptions,
-    image: images.find(({ id }) => id === variant.imageId) ?? null,
+    image: toImages(own)[0] ?? null,
+    media: own,
     weight: variant.grams === null ? null : round(variant.grams / GRAMS[variant.weightUnit]),
     weightUnit: variant.weightUnit,
     grams: variant.grams,
+    length: variant.length,
+    width: variant.width,
+    height: variant.height,
+    dimensionUnit: variant.dimensionUnit,
+    harmonizedSystemCode: variant.harmonizedSystemCode,
+    countryCodeOfOrigin: variant.countryCodeOfOrigin,
+    provinceCodeOfOrigin: variant.provinceCodeOfOrigin,
     requiresShipping: variant.requiresShipping,
     taxable: variant.taxable,
   };

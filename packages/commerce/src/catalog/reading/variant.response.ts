@@ -1,9 +1,10 @@
 import { Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PublicField, RestField } from '../../transport/response-field.js';
-import type { InventoryPolicy, WeightUnit } from '../variants/variant-units.js';
-import { InventoryPolicyEnum, WeightUnitEnum } from './enums.js';
+import type { BarcodeType } from '../variants/barcode-type.js';
+import type { DimensionUnit, InventoryPolicy, WeightUnit } from '../variants/variant-units.js';
+import { BarcodeTypeEnum, DimensionUnitEnum, InventoryPolicyEnum, WeightUnitEnum } from './enums.js';
 import { MoneyResponse } from './money.response.js';
-import { ImageResponse, PriceResponse, SelectedOptionResponse } from './product-parts.response.js';
+import { ImageResponse, MediaResponse, PriceResponse, SelectedOptionResponse } from './product-parts.response.js';
 
 /** What of a variant is for staff only; absent in what the read model holds. */
 export class StaffVariantFields {
@@ -40,6 +41,9 @@ export class VariantResponse extends StaffVariantFields {
   @PublicField(() => String, { nullable: true })
   readonly barcode!: string | null;
 
+  @PublicField(() => BarcodeTypeEnum, { nullable: true, description: 'Null when the check digit is none of a GTIN.' })
+  readonly barcodeType!: BarcodeType | null;
+
   @PublicField(() => MoneyResponse, {
     nullable: true,
     description: "In the shop's currency; null while there is none.",
@@ -61,6 +65,9 @@ export class VariantResponse extends StaffVariantFields {
   @PublicField(() => ImageResponse, { nullable: true })
   readonly image!: ImageResponse | null;
 
+  @PublicField(() => [MediaResponse], { description: 'In its own order.' })
+  readonly media!: readonly MediaResponse[];
+
   @PublicField(() => Float, { nullable: true, description: 'In its weight unit.' })
   readonly weight!: number | null;
 
@@ -69,6 +76,27 @@ export class VariantResponse extends StaffVariantFields {
 
   @PublicField(() => Float, { nullable: true })
   readonly grams!: number | null;
+
+  @PublicField(() => Float, { nullable: true, description: 'In its dimension unit.' })
+  readonly length!: number | null;
+
+  @PublicField(() => Float, { nullable: true, description: 'In its dimension unit.' })
+  readonly width!: number | null;
+
+  @PublicField(() => Float, { nullable: true, description: 'In its dimension unit.' })
+  readonly height!: number | null;
+
+  @PublicField(() => DimensionUnitEnum)
+  readonly dimensionUnit!: DimensionUnit;
+
+  @PublicField(() => String, { nullable: true, description: 'What customs call it.' })
+  readonly harmonizedSystemCode!: string | null;
+
+  @PublicField(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
+  readonly countryCodeOfOrigin!: string | null;
+
+  @PublicField(() => String, { nullable: true, description: 'ISO 3166-2, without the country.' })
+  readonly provinceCodeOfOrigin!: string | null;
 
   @PublicField(() => Boolean)
   readonly requiresShipping!: boolean;

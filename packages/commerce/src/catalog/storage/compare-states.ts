@@ -15,7 +15,7 @@ export function changedParts(before: ProductState, after: ProductState): readonl
     }),
     translations: ({ translations }) => translations,
     options: ({ options }) => options,
-    images: ({ images }) => images,
+    media: ({ media }) => media,
     variants: ({ variants }) => variants.map(editable),
     prices: ({ variants }) => variants.map(({ id, prices }) => ({ id, prices })),
   };

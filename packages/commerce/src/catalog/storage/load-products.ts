@@ -1,7 +1,8 @@
 import type { ReadTransaction } from '@rustok/core';
 import { Any } from 'typeorm';
-import { ImageTranslation } from '../images/image-translation.entity.js';
-import { Image } from '../images/image.entity.js';
+import { MediaTranslation } from '../media/media-translation.entity.js';
+import { Media } from '../media/media.entity.js';
+import { VariantMedia } from '../media/variant-media.entity.js';
 import { OptionName } from '../options/option-name.entity.js';
 import { OptionValueName } from '../options/option-value-name.entity.js';
 import { OptionValue } from '../options/option-value.entity.js';
@@ -26,7 +27,7 @@ export interface StoredProducts {
   readonly byId: ReadonlyMap<string, StoredProduct>;
 }
 
-/** Loads products with all that belongs to them: eleven statements for any number of products. */
+/** Loads products with all that belongs to them: twelve statements for any number of products. */
 export async function loadProducts(tx: ReadTransaction, ids: readonly string[]): Promise<StoredProducts> {
   const rows = await loadRows(tx, ids);
   const states = toStates(rows);
@@ -63,11 +64,12 @@ async function loadRows(tx: ReadTransaction, ids: readonly string[]): Promise<St
   const optionNames = await tx.find(OptionName, { optionId: Any(optionIds) });
   const values = await tx.find(OptionValue, { optionId: Any(optionIds) });
   const valueNames = await tx.find(OptionValueName, { valueId: Any(idsOf(values)) });
-  const images = await tx.find(Image, { productId: Any(ids) });
-  const imageTranslations = await tx.find(ImageTranslation, { imageId: Any(idsOf(images)) });
+  const media = await tx.find(Media, { productId: Any(ids) });
+  const mediaTranslations = await tx.find(MediaTranslation, { mediaId: Any(idsOf(media)) });
   const variants = await tx.find(Variant, { productId: Any(ids) });
   const variantIds = idsOf(variants);
   const variantValues = await tx.find(VariantValue, { variantId: Any(variantIds) });
+  const variantMedia = await tx.find(VariantMedia, { variantId: Any(variantIds) });
   const prices = await tx.find(Price, { variantId: Any(variantIds) });
   return {
     products,
@@ -76,10 +78,11 @@ async function loadRows(tx: ReadTransaction, ids: readonly string[]): Promise<St
     optionNames,
     values,
     valueNames,
-    images,
-    imageTranslations,
+    media,
+    mediaTranslations,
     variants,
     variantValues,
+    variantMedia,
     prices,
   };
 }

@@ -1,6 +1,7 @@
 import type { NewRow, TenantEntity } from '@rustok/core';
-import type { Image } from '../images/image.entity.js';
-import type { ImageTranslation } from '../images/image-translation.entity.js';
+import type { MediaTranslation } from '../media/media-translation.entity.js';
+import type { Media } from '../media/media.entity.js';
+import type { VariantMedia } from '../media/variant-media.entity.js';
 import type { OptionName } from '../options/option-name.entity.js';
 import type { OptionValueName } from '../options/option-value-name.entity.js';
 import type { OptionValue } from '../options/option-value.entity.js';
@@ -19,10 +20,11 @@ export interface ProductTables {
   readonly optionNames: OptionName;
   readonly values: OptionValue;
   readonly valueNames: OptionValueName;
-  readonly images: Image;
-  readonly imageTranslations: ImageTranslation;
+  readonly media: Media;
+  readonly mediaTranslations: MediaTranslation;
   readonly variants: Variant;
   readonly variantValues: VariantValue;
+  readonly variantMedia: VariantMedia;
   readonly prices: Price;
 }
 
@@ -42,10 +44,11 @@ export const rowKey: { readonly [Table in TableName]: (row: NewRow<ProductTables
   optionNames: ({ optionId, locale }) => `${optionId} ${locale}`,
   values: idOf,
   valueNames: ({ valueId, locale }) => `${valueId} ${locale}`,
-  images: idOf,
-  imageTranslations: ({ imageId, locale }) => `${imageId} ${locale}`,
+  media: idOf,
+  mediaTranslations: ({ mediaId, locale }) => `${mediaId} ${locale}`,
   variants: idOf,
   variantValues: ({ variantId, optionId }) => `${variantId} ${optionId}`,
+  variantMedia: ({ variantId, mediaId }) => `${variantId} ${mediaId}`,
   prices: ({ variantId, currency }) => `${variantId} ${currency}`,
 };
 

@@ -9,8 +9,8 @@ export function toRows(states: readonly ProductState[]): WantedRows {
   const values = options.flatMap(({ id: optionId, values: all }) =>
     all.map((value, index) => ({ ...value, optionId, position: index + 1 })),
   );
-  const images = states.flatMap(({ id: productId, images: all }) =>
-    all.map((image, index) => ({ ...image, productId, position: index + 1 })),
+  const media = states.flatMap(({ id: productId, media: all }) =>
+    all.map((each, index) => ({ ...each, productId, position: index + 1 })),
   );
   const variants = states.flatMap((state) =>
     state.variants.map((variant, index) => ({ state, variant, position: index + 1 })),
@@ -35,9 +35,9 @@ export function toRows(states: readonly ProductState[]): WantedRows {
     optionNames: options.flatMap(({ id: optionId, name }) => names(name).map((each) => ({ optionId, ...each }))),
     values: values.map(({ id, optionId, position }) => ({ id, optionId, position })),
     valueNames: values.flatMap(({ id: valueId, name }) => names(name).map((each) => ({ valueId, ...each }))),
-    images: images.map(({ id, productId, position, url }) => ({ id, productId, position, url })),
-    imageTranslations: images.flatMap(({ id: imageId, altText: texts }) =>
-      Object.entries(texts).map(([locale, altText]) => ({ imageId, locale, altText })),
+    media: media.map(({ type: mediaType, altText: _texts, ...columns }) => ({ ...columns, mediaType })),
+    mediaTranslations: media.flatMap(({ id: mediaId, altText: texts }) =>
+      Object.entries(texts).map(([locale, altText]) => ({ mediaId, locale, altText })),
     ),
     variants: variants.map(({ state, variant, position }) => toVariantRow(state.id, variant, position)),
     variantValues: variants.flatMap(({ state, variant }) =>
@@ -46,6 +46,9 @@ export function toRows(states: readonly ProductState[]): WantedRows {
         optionId,
         valueId: variant.valueIds[index] ?? '',
       })),
+    ),
+    variantMedia: variants.flatMap(({ variant: { id: variantId, mediaIds } }) =>
+      mediaIds.map((mediaId, index) => ({ variantId, mediaId, position: index + 1 })),
     ),
     prices: variants.flatMap(({ variant }) =>
       Object.entries(variant.prices).map(([currency, price]) => ({ variantId: variant.id, currency, ...price })),
@@ -58,7 +61,7 @@ function names(name: Readonly<Record<string, string>>): { locale: string; name: 
 }
 
 function toVariantRow(productId: string, variant: VariantState, position: number): WantedRows['variants'][number] {
-  const { valueIds: _, prices: __, unitCost, ...columns } = variant;
+  const { valueIds: _, mediaIds: __, prices: ___, unitCost, ...columns } = variant;
   return {
     ...columns,
     productId,

@@ -1,13 +1,13 @@
 import type { Localized } from '../localized.js';
 import type { Variant } from '../variants/variant.entity.js';
 import type { StoredRows } from './product-rows.js';
-import type { OptionState, ProductState, VariantState } from '../draft/product-state.js';
+import type { MediaState, OptionState, ProductState, VariantState } from '../draft/product-state.js';
 
 /** Puts rows together to the products that they are of, by the products' ids. */
 export function toStates(rows: StoredRows): ReadonlyMap<string, ProductState> {
   const translations = groupBy(rows.translations, ({ productId }) => productId);
   const options = optionsByProduct(rows);
-  const images = imagesByProduct(rows);
+  const media = mediaByProduct(rows);
   const variants = variantsByProduct(rows, options);
 
   return new Map(
@@ -24,13 +24,13 @@ export function toStates(rows: StoredRows): ReadonlyMap<string, ProductState> {
         tags,
         isGiftCard,
         translations: Object.fromEntries(
-          (translations.get(id) ?? []).map(({ locale, title, descriptionHtml, seoTitle, seoDescription }) => [
+          (translations.get(id) ?? []).map(({ locale, title, subtitle, descriptionHtml, seoTitle, seoDescription }) => [
             locale,
-            { title, descriptionHtml, seoTitle, seoDescription },
+            { title, subtitle, descriptionHtml, seoTitle, seoDescription },
           ]),
         ),
         options: options.get(id) ?? [],
-        images: images.get(id) ?? [],
+        media: media.get(id) ?? [],
         variants: variants.get(id) ?? [],
       },
     ]),
@@ -56,14 +56,18 @@ function optionsByProduct(rows: StoredRows): Map<string, OptionState[]> {
   );
 }
 
-function imagesByProduct(rows: StoredRows) {
-  const texts = groupBy(rows.imageTranslations, ({ imageId }) => imageId);
+function mediaByProduct(rows: StoredRows) {
+  const texts = groupBy(rows.mediaTranslations, ({ mediaId }) => mediaId);
   return grouped(
-    rows.images.toSorted(byPosition),
+    rows.media.toSorted(byPosition),
     ({ productId }) => productId,
-    ({ id, url }) => ({
+    ({ id, mediaType: type, url, width, height, previewImageUrl }): MediaState => ({
       id,
+      type,
       url,
+      width,
+      height,
+      previewImageUrl,
       altText: Object.fromEntries((texts.get(id) ?? []).map(({ locale, altText }) => [locale, altText])),
     }),
   );
@@ -71,6 +75,7 @@ function imagesByProduct(rows: StoredRows) {
 
 function variantsByProduct(rows: StoredRows, options: ReadonlyMap<string, readonly OptionState[]>) {
   const values = groupBy(rows.variantValues, ({ variantId }) => variantId);
+  const media = groupBy(rows.variantMedia.toSorted(byPosition), ({ variantId }) => variantId);
   const prices = groupBy(rows.prices, ({ variantId }) => variantId);
   return grouped(
     rows.variants.toSorted(byPosition),
@@ -80,6 +85,7 @@ function variantsByProduct(rows: StoredRows, options: ReadonlyMap<string, readon
       valueIds: (options.get(variant.productId) ?? []).flatMap(({ id }) =>
         (values.get(variant.id) ?? []).filter(({ optionId }) => optionId === id).map(({ valueId }) => valueId),
       ),
+      mediaIds: (media.get(variant.id) ?? []).map(({ mediaId }) => mediaId),
       prices: Object.fromEntries(
         (prices.get(variant.id) ?? []).map(({ currency, amount, compareAtAmount }) => [
           currency,
@@ -90,31 +96,10 @@ function variantsByProduct(rows: StoredRows, options: ReadonlyMap<string, readon
   );
 }
 
-function toVariant(row: Variant): Omit<VariantState, 'valueIds' | 'prices'> {
-  const { id, sku, barcode, imageId, requiresShipping, taxable, taxCode, grams, weightUnit } = row;
-  const {
-    inventoryTracked,
-    inventoryPolicy,
-    inventoryQuantity,
-    unitCostAmount: amount,
-    unitCostCurrency: currency,
-  } = row;
-  const unitCost = amount === null || currency === null ? null : { amount, currency };
-  return {
-    id,
-    sku,
-    barcode,
-    imageId,
-    requiresShipping,
-    taxable,
-    taxCode,
-    grams,
-    weightUnit,
-    unitCost,
-    inventoryTracked,
-    inventoryPolicy,
-    inventoryQuantity,
-  };
+function toVariant(row: Variant): Omit<VariantState, 'valueIds' | 'mediaIds' | 'prices'> {
+  const { tenantId: _, version: __, createdAt: ___, updatedAt: ____, productId: _____, ...rest } = row;
+  const { position: ______, unitCostAmount: amount, unitCostCurrency: currency, ...columns } = rest;
+  return { ...columns, unitCost: amount === null || currency === null ? null : { amount, currency } };
 }
 
 function toNames(rows: readonly { readonly locale: string; readonly name: string }[] = []): Localized {

@@ -1,6 +1,7 @@
 import type { EntityClass, TenantEntity, WriteTransaction } from '@rustok/core';
-import { ImageTranslation } from '../images/image-translation.entity.js';
-import { Image } from '../images/image.entity.js';
+import { MediaTranslation } from '../media/media-translation.entity.js';
+import { Media } from '../media/media.entity.js';
+import { VariantMedia } from '../media/variant-media.entity.js';
 import { OptionName } from '../options/option-name.entity.js';
 import { OptionValueName } from '../options/option-value-name.entity.js';
 import { OptionValue } from '../options/option-value.entity.js';
@@ -21,15 +22,16 @@ const CHILDREN: { readonly [Table in ChildTable]: EntityClass<ProductTables[Tabl
   optionNames: OptionName,
   values: OptionValue,
   valueNames: OptionValueName,
-  images: Image,
-  imageTranslations: ImageTranslation,
+  media: Media,
+  mediaTranslations: MediaTranslation,
   variants: Variant,
   variantValues: VariantValue,
+  variantMedia: VariantMedia,
   prices: Price,
 };
 
 /** Rows that other rows point at: they go after those have been pointed elsewhere. */
-const POINTED_AT: ReadonlySet<TableName> = new Set(['values', 'options', 'images']);
+const POINTED_AT: ReadonlySet<TableName> = new Set(['values', 'options', 'media']);
 
 /**
  * Writes what differs: at most three statements for each table, for any number of products. What

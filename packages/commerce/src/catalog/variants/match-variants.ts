@@ -1,14 +1,15 @@
 import { newId } from '@rustok/core';
 import { wrongField } from '../product/product.errors.js';
 import type { VariantDraft } from '../draft/product-draft.js';
-import type { ImageState, OptionState, ProductState, VariantState } from '../draft/product-state.js';
+import type { MediaState, OptionState, ProductState, VariantState } from '../draft/product-state.js';
+import { chooseMedia } from '../media/variant-media.js';
 import { chooseValues, keepValues } from './choose-values.js';
 import { mergePrices } from './merge-prices.js';
 
 interface VariantSetting {
   readonly before: ProductState | null;
   readonly options: readonly OptionState[];
-  readonly images: readonly ImageState[];
+  readonly media: readonly MediaState[];
   readonly locale: string;
 }
 
@@ -39,7 +40,7 @@ export function matchVariants(wanted: readonly VariantDraft[], setting: VariantS
   );
   return wanted.map((draft, index) => {
     const known = byValues[index] ?? take([...free].find(({ sku }) => sku !== null && sku === draft.sku));
-    return toState(known, draft, { valueIds: values[index] ?? [], images: setting.images, index });
+    return toState(known, draft, { valueIds: values[index] ?? [], media: setting.media, index });
   });
 }
 
@@ -50,12 +51,19 @@ export function isSameChoice(one: readonly string[], other: readonly string[]): 
 const NEW_VARIANT: Omit<VariantState, 'id' | 'valueIds'> = {
   sku: null,
   barcode: null,
-  imageId: null,
+  mediaIds: [],
   requiresShipping: true,
   taxable: true,
   taxCode: null,
   grams: null,
   weightUnit: 'kg',
+  length: null,
+  width: null,
+  height: null,
+  dimensionUnit: 'cm',
+  harmonizedSystemCode: null,
+  countryCodeOfOrigin: null,
+  provinceCodeOfOrigin: null,
   unitCost: null,
   inventoryTracked: true,
   inventoryPolicy: 'deny',
@@ -65,31 +73,24 @@ const NEW_VARIANT: Omit<VariantState, 'id' | 'valueIds'> = {
 
 interface VariantPlace {
   readonly valueIds: readonly string[];
-  readonly images: readonly ImageState[];
+  readonly media: readonly MediaState[];
   readonly index: number;
 }
 
 function toState(
   known: VariantState | undefined,
   draft: VariantDraft,
-  { valueIds, images, index }: VariantPlace,
+  { valueIds, media, index }: VariantPlace,
 ): VariantState {
-  const { id: _, optionValues: __, imageUrl, prices, ...given } = draft;
+  const { id: _, optionValues: __, imageUrl, mediaUrls, prices, ...given } = draft;
   const base = known ?? { ...NEW_VARIANT, id: newId() };
   return {
     ...base,
     ...withoutUndefined(given),
     valueIds,
-    imageId:
-      imageUrl === undefined
-        ? keptImage(base.imageId, images)
-        : (images.find(({ url }) => url === imageUrl)?.id ?? null),
+    mediaIds: chooseMedia(base.mediaIds, { imageUrl, mediaUrls }, { media, index }),
     prices: mergePrices(base.prices, prices ?? {}, ['variants', index, 'prices']),
   };
-}
-
-function keptImage(imageId: string | null, images: readonly ImageState[]): string | null {
-  return images.some(({ id }) => id === imageId) ? imageId : null;
 }
 
 type Given<Values> = { [Key in keyof Values]: Exclude<Values[Key], undefined> };

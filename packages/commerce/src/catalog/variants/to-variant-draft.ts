@@ -13,11 +13,12 @@ export function toVariantDraft(
   currency: string,
   path: Path,
 ): VariantDraft {
-  const { optionValues, unitCost, price, compareAtPrice, prices: _, ...rest } = request;
+  const { optionValues, unitCost, price, compareAtPrice, prices: _, mediaUrls, ...rest } = request;
   const cost = parse(unitCost, currency, [...path, 'unitCost']);
   return {
     ...rest,
     optionValues: optionValues && [...optionValues],
+    mediaUrls: mediaUrls && [...mediaUrls],
     unitCost: cost == null ? cost : { amount: cost, currency },
     prices: {
       ...otherPrices(request, currency, path),

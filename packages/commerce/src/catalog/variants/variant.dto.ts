@@ -11,9 +11,9 @@ import {
   TextListField,
 } from '../../transport/input-fields.js';
 import { LIMITS } from '../limits.js';
-import { CURRENCY, IMAGE_URL } from '../patterns.js';
-import { InventoryPolicyEnum, WeightUnitEnum } from '../reading/enums.js';
-import type { InventoryPolicy, WeightUnit } from './variant-units.js';
+import { COUNTRY, CURRENCY, HARMONIZED_SYSTEM_CODE, IMAGE_URL, PROVINCE } from '../patterns.js';
+import { DimensionUnitEnum, InventoryPolicyEnum, WeightUnitEnum } from '../reading/enums.js';
+import type { DimensionUnit, InventoryPolicy, WeightUnit } from './variant-units.js';
 
 @InputType('VariantPriceInput')
 export class PriceRequest {
@@ -52,6 +52,14 @@ export abstract class VariantFields {
   })
   readonly imageUrl?: string | null;
 
+  @TextListField({
+    max: LIMITS.variantMedia,
+    itemMax: LIMITS.url,
+    presence: 'optional',
+    description: 'All that the variant shows, in its own order; in the place of `imageUrl`.',
+  })
+  readonly mediaUrls?: readonly string[];
+
   @MoneyField({ presence: 'clearable', description: "In the shop's currency." })
   readonly price?: string | null;
 
@@ -82,6 +90,38 @@ export abstract class VariantFields {
 
   @ChoiceField(WeightUnitEnum, { presence: 'optional', description: 'In which the weight is shown.' })
   readonly weightUnit?: WeightUnit;
+
+  @NumberField({ max: LIMITS.dimension, presence: 'clearable', description: 'In its dimension unit.' })
+  readonly length?: number | null;
+
+  @NumberField({ max: LIMITS.dimension, presence: 'clearable', description: 'In its dimension unit.' })
+  readonly width?: number | null;
+
+  @NumberField({ max: LIMITS.dimension, presence: 'clearable', description: 'In its dimension unit.' })
+  readonly height?: number | null;
+
+  @ChoiceField(DimensionUnitEnum, { presence: 'optional', description: 'CENTIMETERS unless told.' })
+  readonly dimensionUnit?: DimensionUnit;
+
+  @TextField({
+    min: 6,
+    max: LIMITS.harmonizedSystemCode,
+    pattern: HARMONIZED_SYSTEM_CODE,
+    presence: 'clearable',
+    description: 'What customs call it: 6 to 13 digits.',
+  })
+  readonly harmonizedSystemCode?: string | null;
+
+  @TextField({ min: 2, max: 2, pattern: COUNTRY, presence: 'clearable', description: 'ISO 3166-1 alpha-2.' })
+  readonly countryCodeOfOrigin?: string | null;
+
+  @TextField({
+    max: 3,
+    pattern: PROVINCE,
+    presence: 'clearable',
+    description: 'ISO 3166-2, without the country.',
+  })
+  readonly provinceCodeOfOrigin?: string | null;
 
   @FlagField({ presence: 'optional', description: 'Whether its stock is counted; true unless told.' })
   readonly inventoryTracked?: boolean;

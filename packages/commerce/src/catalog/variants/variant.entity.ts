@@ -1,6 +1,6 @@
 import { bigintColumn, TenantEntity } from '@rustok/core';
 import { Column, Entity } from 'typeorm';
-import type { InventoryPolicy, WeightUnit } from './variant-units.js';
+import type { DimensionUnit, InventoryPolicy, WeightUnit } from './variant-units.js';
 
 /** What can be bought: a product in one choice of its options. */
 @Entity('commerce_variants')
@@ -19,10 +19,6 @@ export class Variant extends TenantEntity {
   @Column('varchar', { length: 255, nullable: true })
   readonly barcode!: string | null;
 
-  /** One of the product's images. */
-  @Column('uuid', { nullable: true })
-  readonly imageId!: string | null;
-
   @Column('boolean', { default: true })
   readonly requiresShipping!: boolean;
 
@@ -38,6 +34,30 @@ export class Variant extends TenantEntity {
 
   @Column('varchar', { length: 2, default: 'kg' })
   readonly weightUnit!: WeightUnit;
+
+  /** In its dimension unit, as are width and height. */
+  @Column('double precision', { nullable: true })
+  readonly length!: number | null;
+
+  @Column('double precision', { nullable: true })
+  readonly width!: number | null;
+
+  @Column('double precision', { nullable: true })
+  readonly height!: number | null;
+
+  @Column('varchar', { length: 2, default: 'cm' })
+  readonly dimensionUnit!: DimensionUnit;
+
+  /** What customs call it: digits only. */
+  @Column('varchar', { length: 13, nullable: true })
+  readonly harmonizedSystemCode!: string | null;
+
+  /** ISO 3166-1 alpha-2. */
+  @Column('varchar', { length: 2, nullable: true })
+  readonly countryCodeOfOrigin!: string | null;
+
+  @Column('varchar', { length: 3, nullable: true })
+  readonly provinceCodeOfOrigin!: string | null;
 
   /** What one costs the shop, in minor units. */
   @Column('bigint', { nullable: true, transformer: bigintColumn })

@@ -1,10 +1,10 @@
 import { TenantEntity } from '@rustok/core';
 import { Column, Entity } from 'typeorm';
 
-@Entity('commerce_image_translations')
-export class ImageTranslation extends TenantEntity {
+@Entity('commerce_media_translations')
+export class MediaTranslation extends TenantEntity {
   @Column('uuid')
-  readonly imageId!: string;
+  readonly mediaId!: string;
 
   @Column('varchar', { length: 10 })
   readonly locale!: string;
