@@ -1,13 +1,16 @@
 import { defineModule, ReadModels } from '@rustok/core';
 import { AdminProductResolver } from './catalog/api/admin-product.resolver.js';
 import { InventoryResolver } from './catalog/api/inventory.resolver.js';
+import { LowestPriceResolver } from './catalog/api/lowest-price.resolver.js';
 import { ProductMutationsResolver } from './catalog/api/product-mutations.resolver.js';
 import { ProductResolver } from './catalog/api/product.resolver.js';
+import { VariantLowestPriceResolver } from './catalog/api/variant-lowest-price.resolver.js';
 import { VariantMutationsResolver } from './catalog/api/variant-mutations.resolver.js';
 import { VariantResolver } from './catalog/api/variant.resolver.js';
 import { catalogEntities } from './catalog/entities.js';
 import { handleTaken } from './catalog/product/product.errors.js';
 import { ProductService } from './catalog/product/product.service.js';
+import { StoredLowestPrice } from './catalog/reading/prices/stored-lowest-price.js';
 import { ProductReader } from './catalog/reading/product-reader.js';
 import { ProductReadModel } from './catalog/reading/product.read-model.js';
 import { ProductResponse } from './catalog/reading/product.response.js';
@@ -68,6 +71,7 @@ export const CommerceModule = defineModule({
     VariantService,
     InventoryService,
     ProductReader,
+    StoredLowestPrice,
     StaffProducts,
     AdminProductList,
     ProductImport,
@@ -76,6 +80,8 @@ export const CommerceModule = defineModule({
   resolvers: [
     ProductResolver,
     VariantResolver,
+    LowestPriceResolver,
+    VariantLowestPriceResolver,
     AdminProductResolver,
     ProductMutationsResolver,
     VariantMutationsResolver,

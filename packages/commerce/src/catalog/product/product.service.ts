@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@rustok/core';
 import { shopOf } from '../../commerce.settings.js';
 import type { ProductResponse } from '../reading/product.response.js';
+import { viewOf } from '../reading/view.js';
 import { toStaffProductResponse } from '../reading/to-product-response.js';
 import { applyDraft } from '../draft/apply-draft.js';
 import type { StoredProduct } from '../storage/load-products.js';
@@ -83,5 +84,5 @@ function withStatus(product: ProductState, status: ProductStatus): ProductState 
 }
 
 function toResponse(ctx: RequestContext, stored: StoredProduct): ProductResponse {
-  return toStaffProductResponse(stored, { locale: ctx.locale, shop: shopOf(ctx) });
+  return toStaffProductResponse(stored, viewOf(ctx));
 }

@@ -1,9 +1,9 @@
-import type { ReadModelDocument } from '@rustok/core';
+import type { ReadModelDocument, ReadModelPrice, SearchHit } from '@rustok/core';
+import type { Shop } from '../../commerce.settings.js';
 import type { StoredProduct } from '../storage/load-products.js';
-import type { ProductState } from '../draft/product-state.js';
 import type { ProductResponse } from './product.response.js';
 import { toProductResponse } from './to-product-response.js';
-import type { View } from './to-variant-response.js';
+import { withPrices } from './prices/product-prices.js';
 
 /** The read model's name. */
 export const PRODUCTS = 'products';
@@ -15,13 +15,17 @@ export const SORT_KEYS = ['title', 'price', 'vendor', 'productType', 'createdAt'
 export const FACETS = { available: 'available', vendor: 'vendor', productType: 'productType', tag: 'tag' } as const;
 
 /** A product in one language, as the read model keeps it. */
-export function toDocument(stored: StoredProduct, view: View): ReadModelDocument {
-  const product = toProductResponse(stored, view);
+export function toDocument(
+  stored: StoredProduct,
+  prices: readonly ReadModelPrice[],
+  { locale, shop }: { readonly locale: string; readonly shop: Shop },
+): ReadModelDocument {
+  const product = toProductResponse(stored, { locale, shop, currency: shop.currency });
   const { createdAt, updatedAt, publishedAt, vendor, productType } = product;
-  const price = lowestPrice(stored.state, view.shop.currency);
+  const own = prices.find(({ context }) => context.currency === shop.currency);
   return {
     id: product.id,
-    locale: view.locale,
+    locale,
     key: product.handle,
     title: product.title,
     text: textOf(product),
@@ -31,7 +35,8 @@ export function toDocument(stored: StoredProduct, view: View): ReadModelDocument
       [FACETS.productType]: productType === null ? [] : [productType],
       [FACETS.tag]: product.tags,
     },
-    ranges: price === null ? {} : { price },
+    ranges: own ? { price: own.min } : {},
+    prices,
     sorts: {
       title: product.title,
       ...(vendor !== null && { vendor }),
@@ -48,22 +53,19 @@ export function toDocument(stored: StoredProduct, view: View): ReadModelDocument
   };
 }
 
-/** The product that a document's body holds. */
-export function fromDocument(body: Readonly<Record<string, unknown>>): ProductResponse {
+/** The product that a document holds, with its prices in the context that it was read in. */
+export function fromDocument(
+  { body, price }: Pick<SearchHit, 'body' | 'price'>,
+  shop: Pick<Shop, 'progressiveReductions'>,
+): ProductResponse {
   const product = body as unknown as ProductResponse &
     Readonly<Record<'createdAt' | 'updatedAt', string> & { publishedAt: string | null }>;
   return {
-    ...product,
+    ...withPrices(product, price, shop),
     createdAt: new Date(product.createdAt),
     updatedAt: new Date(product.updatedAt),
     publishedAt: product.publishedAt === null ? null : new Date(product.publishedAt),
   };
-}
-
-/** In minor units; a `number` is exact up to 2^53 of them. */
-function lowestPrice({ variants }: ProductState, currency: string): number | null {
-  const amounts = variants.flatMap(({ prices }) => prices[currency] ?? []).map(({ amount }) => Number(amount));
-  return amounts.length === 0 ? null : Math.min(...amounts);
 }
 
 function textOf({

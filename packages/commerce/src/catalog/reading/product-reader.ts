@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ReadModels, toConnection, type Connection, type RequestContext } from '@rustok/core';
 import { shopOf } from '../../commerce.settings.js';
+import { priceContextOf } from './prices/price-context.js';
 import type { ProductsArgs } from './product.args.js';
 import { fromDocument, PRODUCTS } from './product-document.js';
 import type { ProductResponse } from './product.response.js';
@@ -12,8 +13,9 @@ export class ProductReader {
   constructor(private readonly readModels: ReadModels) {}
 
   async byHandle(ctx: RequestContext, handle: string): Promise<ProductResponse | null> {
-    const hit = await this.readModels.byKey(ctx, PRODUCTS, handle);
-    return hit && fromDocument(hit.body);
+    const shop = shopOf(ctx);
+    const hit = await this.readModels.byKey(ctx, PRODUCTS, handle, { prices: priceContextOf(ctx, shop) });
+    return hit && fromDocument(hit, shop);
   }
 
   /** Ids asked for in one tick are looked up together. */
@@ -22,16 +24,18 @@ export class ProductReader {
   }
 
   async list(ctx: RequestContext, args: ProductsArgs): Promise<Connection<ProductResponse>> {
-    const { request, isReversed } = toSearchRequest(args, shopOf(ctx).currency);
+    const shop = shopOf(ctx);
+    const { request, isReversed } = toSearchRequest(args, priceContextOf(ctx, shop));
     const { hits, hasNextPage, hasPreviousPage } = await this.readModels.search(ctx, request);
-    const edges = hits.map(({ body, cursor }) => ({ node: fromDocument(body), cursor }));
+    const edges = hits.map((hit) => ({ node: fromDocument(hit, shop), cursor: hit.cursor }));
     return isReversed
       ? toConnection(edges.toReversed(), { hasNextPage: hasPreviousPage, hasPreviousPage: hasNextPage })
       : toConnection(edges, { hasNextPage, hasPreviousPage });
   }
 
   private readonly loadById = async (ctx: RequestContext, ids: readonly string[]) => {
-    const hits = await this.readModels.byId(ctx, PRODUCTS, ids);
-    return new Map([...hits].map(([id, { body }]) => [id, fromDocument(body)]));
+    const shop = shopOf(ctx);
+    const hits = await this.readModels.byId(ctx, PRODUCTS, ids, { prices: priceContextOf(ctx, shop) });
+    return new Map([...hits].map(([id, hit]) => [id, fromDocument(hit, shop)]));
   };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ReadModelSource, type EventEnvelope, type ReadModelDocument, type ReadTransaction } from '@rustok/core';
+import { loadPriceHistories } from '../prices/load-price-history.js';
 import { shopOf } from '../../commerce.settings.js';
 import {
   ProductArchived,
@@ -11,6 +12,7 @@ import {
 } from '../product/product.events.js';
 import { InventoryAdjusted } from '../stock/inventory.events.js';
 import { loadProducts } from '../storage/load-products.js';
+import { toPrices } from './prices/product-prices.js';
 import { PRODUCTS, SORT_KEYS, toDocument } from './product-document.js';
 
 /** The published products, one document for each of the shop's languages. */
@@ -18,6 +20,7 @@ import { PRODUCTS, SORT_KEYS, toDocument } from './product-document.js';
 export class ProductReadModel extends ReadModelSource {
   readonly name = PRODUCTS;
   readonly sortKeys = SORT_KEYS;
+  override readonly settings = ['currency', 'currencies'];
   /** A new product is a draft, or tells that it was published; its creation touches no document. */
   readonly events = [
     ProductUpdated,
@@ -36,9 +39,13 @@ export class ProductReadModel extends ReadModelSource {
   async load(tx: ReadTransaction, ids: readonly string[]): Promise<readonly ReadModelDocument[]> {
     const shop = shopOf(tx.ctx);
     const { byId } = await loadProducts(tx, ids);
-    return [...byId.values()]
-      .filter(({ state }) => state.status === 'active')
-      .flatMap((stored) => shop.locales.map((locale) => toDocument(stored, { locale, shop })));
+    const published = [...byId.values()].filter(({ state }) => state.status === 'active');
+    const variantIds = published.flatMap(({ state }) => state.variants.map(({ id }) => id));
+    const histories = await loadPriceHistories(tx, variantIds);
+    return published.flatMap((stored) => {
+      const prices = toPrices(stored.state, shop, histories);
+      return shop.locales.map((locale) => toDocument(stored, prices, { locale, shop }));
+    });
   }
 
   async ids(tx: ReadTransaction, after: string | null, limit: number): Promise<readonly string[]> {

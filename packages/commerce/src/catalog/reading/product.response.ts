@@ -2,7 +2,7 @@ import { Directive, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/grap
 import { PublicField, RestField } from '../../transport/response-field.js';
 import type { ProductStatus } from '../product/product-status.js';
 import { ProductStatusEnum } from './enums.js';
-import { PriceRangeResponse } from './money.response.js';
+import { MoneyResponse, PriceRangeResponse } from './money.response.js';
 import {
   ImageResponse,
   MediaResponse,
@@ -69,11 +69,17 @@ export class ProductResponse extends StaffProductFields {
   @PublicField(() => Int, { nullable: true, description: 'Of the variants whose stock is counted.' })
   readonly totalInventory!: number | null;
 
-  @PublicField(() => PriceRangeResponse, { nullable: true })
+  @PublicField(() => PriceRangeResponse, {
+    nullable: true,
+    description: "In the request's currency; null where the product has no price in it.",
+  })
   readonly priceRange!: PriceRangeResponse | null;
 
   @PublicField(() => PriceRangeResponse, { nullable: true })
   readonly compareAtPriceRange!: PriceRangeResponse | null;
+
+  /** Of what the read model holds; elsewhere a resolver looks for it. */
+  readonly lowestPriceLast30Days?: MoneyResponse | null;
 
   @PublicField(() => SeoResponse)
   readonly seo!: SeoResponse;

@@ -3,7 +3,7 @@ import { plainText } from '../product/description-html.js';
 import type { StoredProduct } from '../storage/load-products.js';
 import type { ProductState } from '../draft/product-state.js';
 import { toImages, toMedia } from './media.js';
-import { toPriceRange } from './money.response.js';
+import { toProductOffer } from './prices/offer.js';
 import type { OptionResponse } from './product-parts.response.js';
 import type { ProductResponse, StaffProductFields } from './product.response.js';
 import { toStaffVariantFields, toVariantResponse, type View } from './to-variant-response.js';
@@ -36,10 +36,9 @@ export function toProductResponse({ row, state }: StoredProduct, view: View): Pr
     category: state.category,
     tags: state.tags,
     isGiftCard: state.isGiftCard,
-    availableForSale: variants.some(({ availableForSale }) => availableForSale),
     totalInventory:
       counted.length === 0 ? null : counted.reduce((sum, { inventoryQuantity }) => sum + inventoryQuantity, 0),
-    ...toPriceRanges(state, view.shop.currency),
+    ...toProductOffer(state, view.currency),
     seo: { title: seoTitle, description: seoDescription },
     options: toOptions(state, view),
     featuredImage: images[0] ?? null,
@@ -75,20 +74,6 @@ export function toStaffProductResponse(
         descriptionHtml,
         seo: { title: seoTitle, description: seoDescription },
       })),
-  };
-}
-
-function toPriceRanges({ variants }: ProductState, currency: string) {
-  const prices = variants.flatMap(({ prices: all }) => all[currency] ?? []);
-  return {
-    priceRange: toPriceRange(
-      prices.map(({ amount }) => amount),
-      currency,
-    ),
-    compareAtPriceRange: toPriceRange(
-      prices.flatMap(({ compareAtAmount }) => compareAtAmount ?? []),
-      currency,
-    ),
   };
 }
 

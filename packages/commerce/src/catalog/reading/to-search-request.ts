@@ -3,6 +3,7 @@ import {
   DEFAULT_PAGE_SIZE,
   fractionDigits,
   Invalid,
+  type PriceContext,
   type RangeFilter,
   type SearchRequest,
 } from '@rustok/core';
@@ -15,7 +16,7 @@ export interface ListRequest {
   readonly isReversed: boolean;
 }
 
-export function toSearchRequest(args: ProductsArgs, currency: string): ListRequest {
+export function toSearchRequest(args: ProductsArgs, prices: PriceContext): ListRequest {
   checkPage(args);
   const { first, after, last, before, query, filters, sortKey, reverse } = args;
   // The last entries without a cursor are the first of the reverse order.
@@ -23,13 +24,14 @@ export function toSearchRequest(args: ProductsArgs, currency: string): ListReque
   const key = sortKey ?? (query ? 'relevance' : 'id');
   const request = {
     source: PRODUCTS,
+    prices,
     limit: first ?? last ?? DEFAULT_PAGE_SIZE,
     ...(after !== undefined && { after }),
     ...(before !== undefined && { before }),
     ...(query != null && { text: query }),
     sort: { key, reverse: (reverse ?? false) !== isReversed },
     facets: facetsOf(filters ?? []),
-    ranges: rangesOf(filters ?? [], currency),
+    ranges: rangesOf(filters ?? [], prices.currency),
   };
   return { request, isReversed };
 }

@@ -6,6 +6,7 @@ import type { WeightUnit } from '../variants/variant-units.js';
 import type { ProductState, VariantState } from '../draft/product-state.js';
 import { toImages } from './media.js';
 import { toMoneyResponse } from './money.response.js';
+import { toVariantOffer } from './prices/offer.js';
 import type { MediaResponse, SelectedOptionResponse } from './product-parts.response.js';
 import type { StaffVariantFields, VariantResponse } from './variant.response.js';
 
@@ -13,6 +14,8 @@ import type { StaffVariantFields, VariantResponse } from './variant.response.js'
 export interface View {
   readonly locale: string;
   readonly shop: Shop;
+  /** Null shows no prices. */
+  readonly currency: string | null;
 }
 
 const GRAMS: Readonly<Record<WeightUnit, number>> = { g: 1, kg: 1_000, oz: 28.349523125, lb: 453.59237 };
@@ -23,8 +26,6 @@ export function toVariantResponse(
   media: readonly MediaResponse[],
   view: View,
 ): VariantResponse {
-  const { currency } = view.shop;
-  const price = variant.prices[currency];
   const own = variant.mediaIds.flatMap((id) => media.find((each) => each.id === id) ?? []);
   const selectedOptions = toSelectedOptions(product, variant, view);
   return {
@@ -33,10 +34,7 @@ export function toVariantResponse(
     sku: variant.sku,
     barcode: variant.barcode,
     barcodeType: barcodeTypeOf(variant.barcode),
-    price: price ? toMoneyResponse({ amount: price.amount, currency }) : null,
-    compareAtPrice:
-      price?.compareAtAmount == null ? null : toMoneyResponse({ amount: price.compareAtAmount, currency }),
-    availableForSale: price !== undefined && isInStock(variant),
+    ...toVariantOffer(variant, view.currency),
     quantityAvailable: variant.inventoryTracked ? Math.max(variant.inventoryQuantity, 0) : null,
     selectedOptions,
     image: toImages(own)[0] ?? null,
@@ -71,11 +69,6 @@ export function toStaffVariantFields(variant: VariantState): Required<StaffVaria
         compareAtAmount: compareAtAmount === null ? null : formatMoney({ amount: compareAtAmount, currency }),
       })),
   };
-}
-
-/** Whether one could be sold now, if it has a price. */
-function isInStock({ inventoryTracked, inventoryPolicy, inventoryQuantity }: VariantState): boolean {
-  return !inventoryTracked || inventoryPolicy === 'continue' || inventoryQuantity > 0;
 }
 
 function toSelectedOptions(

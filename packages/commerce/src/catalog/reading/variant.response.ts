@@ -46,12 +46,15 @@ export class VariantResponse extends StaffVariantFields {
 
   @PublicField(() => MoneyResponse, {
     nullable: true,
-    description: "In the shop's currency; null while there is none.",
+    description: "In the request's currency; null where there is none.",
   })
   readonly price!: MoneyResponse | null;
 
   @PublicField(() => MoneyResponse, { nullable: true })
   readonly compareAtPrice!: MoneyResponse | null;
+
+  /** Of what the read model holds; elsewhere a resolver looks for it. */
+  readonly lowestPriceLast30Days?: MoneyResponse | null;
 
   @PublicField(() => Boolean)
   readonly availableForSale!: boolean;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb, type RequestContext } from '@rustok/core';
-import { shopOf } from '../../commerce.settings.js';
 import { ProductStore } from '../storage/product-store.js';
 import type { ProductResponse } from '../reading/product.response.js';
+import { viewOf } from '../reading/view.js';
 import { toStaffProductResponse } from '../reading/to-product-response.js';
 import type { VariantResponse } from '../reading/variant.response.js';
 
@@ -35,7 +35,7 @@ export class StaffProducts {
 
   private readonly loadById = async (ctx: RequestContext, ids: readonly string[]) => {
     const stored = await this.store.getMany(ctx, ids);
-    const view = { locale: ctx.locale, shop: shopOf(ctx) };
+    const view = viewOf(ctx);
     return new Map([...stored].map(([id, product]) => [id, toStaffProductResponse(product, view)]));
   };
 

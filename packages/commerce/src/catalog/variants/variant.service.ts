@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@rustok/core';
 import { shopOf } from '../../commerce.settings.js';
 import type { ProductResponse } from '../reading/product.response.js';
+import { viewOf } from '../reading/view.js';
 import { toStaffProductResponse } from '../reading/to-product-response.js';
 import type { VariantResponse } from '../reading/variant.response.js';
 import type { ProductState } from '../draft/product-state.js';
@@ -59,7 +60,7 @@ export class VariantService {
     edit: (before: ProductState) => ProductState,
   ): Promise<ProductResponse> {
     const stored = await this.store.change(ctx, { id: productId, version }, edit);
-    return toStaffProductResponse(stored, { locale: ctx.locale, shop: shopOf(ctx) });
+    return toStaffProductResponse(stored, viewOf(ctx));
   }
 }
 
