@@ -7,6 +7,10 @@ export { Command, type CommandInput, type CommandOption, type CommandOutput } fr
 export { parseEnvironment } from './configuration/parse-environment.js';
 export { platformEnvironment, platformOptions } from './configuration/platform-environment.js';
 export { startProblem } from './configuration/start-problem.js';
+export { compareStates, type FieldChanges } from './conflicts/compare-states.js';
+export { mergeOrRefuse, ON_CONFLICT, type OnConflict } from './conflicts/merge-or-refuse.js';
+export { versionConflict, type VersionConflict } from './conflicts/version-conflict.js';
+export type { FieldChange, VersionSpan } from './conflicts/version-history.js';
 export { ContextFactory } from './context/context-factory.js';
 export type { LoaderFunction } from './context/loaders.js';
 export { TenantDirectory } from './context/ports.js';

@@ -4,10 +4,16 @@ export interface RowChange {
   readonly id: string;
   readonly action: 'insert' | 'update' | 'delete';
   readonly diff?: Readonly<Record<string, readonly [unknown, unknown]>>;
+  /** The row's version since an update. */
+  readonly version?: number;
+  /** The diff tells of all that belongs to the row, and stays where the rows are counted. */
+  readonly isWhole?: boolean;
 }
 
 /** Beyond this many rows an audit row holds counts instead of diffs: a bulk import is one act. */
 const MAX_DETAILED_CHANGES = 100;
+/** So many that tell of all that belongs to them stand beside the counts. */
+const MAX_WHOLE_CHANGES = 20;
 
 /** The changes of one transaction, for its audit row. */
 export class ChangeLog {
@@ -31,15 +37,20 @@ export class ChangeLog {
   }
 
   summary(): unknown {
-    if (this.changes.length <= MAX_DETAILED_CHANGES) return { rows: this.changes };
+    if (this.changes.length <= MAX_DETAILED_CHANGES) return { rows: this.changes.map(toEntry) };
 
     const counts: Record<string, number> = {};
     for (const { table, action } of this.changes) {
       const key = `${action} ${table}`;
       counts[key] = (counts[key] ?? 0) + 1;
     }
-    return { counts };
+    const whole = this.changes.filter(({ isWhole }) => isWhole);
+    return { counts, ...(whole.length > 0 && whole.length <= MAX_WHOLE_CHANGES && { rows: whole.map(toEntry) }) };
   }
+}
+
+function toEntry({ isWhole: _, ...entry }: RowChange): object {
+  return entry;
 }
 
 /** `[before, after]` of the columns that differ. */

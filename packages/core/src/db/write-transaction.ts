@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { ChangeLog, diffOf, type RowChange } from '../audit/change-log.js';
 import { writeAudit } from '../audit/write-audit.js';
+import type { FieldChanges } from '../conflicts/compare-states.js';
+import { versionConflict } from '../conflicts/version-conflict.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Conflict } from '../errors/domain-error.js';
 import { numberEvents } from '../events/aggregate-sequence.js';
@@ -22,6 +24,8 @@ export interface RowUpdate<Entity extends TenantEntity> {
   /** The row's own version unless told. */
   readonly expectedVersion?: number;
   readonly changes: RowChanges<Entity>;
+  /** What changes with the row and all that belongs to it, for the audit log in the place of the row's own columns. */
+  readonly diff?: FieldChanges;
 }
 
 /** Changes one tenant's rows and tells of it: events and the audit row commit with the rows. */
@@ -85,10 +89,12 @@ export class WriteTransaction extends ReadTransaction {
     if (updated.length !== updates.length) await this.refuseStale(mapping.table, wanted, updated);
 
     const after = new Map(updated.map((row) => [String(row.id), mapping.toEntity(row)]));
-    return updates.map(({ row }, position) => {
-      const diff = diffOf(mapping.toRow({ ...row }), wanted[position]?.columns ?? {});
-      this.log.add({ table: mapping.table, id: row.id, action: 'update', diff });
-      return after.get(row.id) ?? row;
+    return updates.map(({ row, diff: whole }, position) => {
+      const next = after.get(row.id) ?? row;
+      const diff = whole ?? diffOf(mapping.toRow({ ...row }), wanted[position]?.columns ?? {});
+      const { version } = next;
+      this.log.add({ table: mapping.table, id: row.id, action: 'update', diff, version, isWhole: whole !== undefined });
+      return next;
     });
   }
 
@@ -170,12 +176,17 @@ export class WriteTransaction extends ReadTransaction {
       `SELECT version FROM ${table} WHERE tenant_id = $1 AND id = $2`,
       [stale?.id],
     );
+    if (stale && current) {
+      const { id, version: seen } = stale;
+      throw await versionConflict(this, { table, id, seen, current: current.version });
+    }
     throw new Conflict('CONFLICT', 'Someone else has changed this meanwhile; load it again.', {
       facts: {
         id: stale?.id ?? null,
         expectedVersion: stale?.version ?? null,
-        currentVersion: current?.version ?? null,
+        currentVersion: null,
       },
+      conflict: { currentVersion: null, changes: [] },
     });
   }
 }

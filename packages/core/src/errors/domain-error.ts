@@ -1,3 +1,5 @@
+import type { VersionConflict } from '../conflicts/version-conflict.js';
+
 /**
  * The closed set of errors a service may throw. Each is mapped once, at the edge: to problem
  * details (RFC 9457) in REST and to `userErrors` or `errors` in GraphQL, under the same code.
@@ -24,6 +26,8 @@ export interface ErrorDetails {
   readonly retryAfter?: number;
   /** Facts for the caller, such as the version now stored. Never a secret. */
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+  /** What somebody else changed meanwhile. */
+  readonly conflict?: VersionConflict;
   readonly cause?: unknown;
 }
 
@@ -32,6 +36,7 @@ export abstract class DomainError extends Error {
   readonly fields: readonly FieldProblem[];
   readonly retryAfter: number | undefined;
   readonly facts: ErrorDetails['facts'];
+  readonly conflict: VersionConflict | undefined;
 
   /** @param code `<CONCEPT>_<WHAT_IS_WRONG>`, stable for callers; the message is for people. */
   constructor(
@@ -44,6 +49,7 @@ export abstract class DomainError extends Error {
     this.fields = details.fields ?? [];
     this.retryAfter = details.retryAfter;
     this.facts = details.facts;
+    this.conflict = details.conflict;
   }
 
   /** GraphQL takes these over into its answer, also where none of our code sees the error again. */
@@ -52,6 +58,7 @@ export abstract class DomainError extends Error {
       code: this.code,
       ...(this.fields.length > 0 && { fields: this.fields }),
       ...(this.facts && { facts: this.facts }),
+      ...(this.conflict && { conflict: this.conflict }),
       ...(this.retryAfter !== undefined && { retryAfter: this.retryAfter }),
     };
   }

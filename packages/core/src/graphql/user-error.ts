@@ -1,5 +1,7 @@
 import { Directive, Field, ObjectType } from '@nestjs/graphql';
+import type { VersionConflict } from '../conflicts/version-conflict.js';
 import type { DomainError } from '../errors/domain-error.js';
+import { VersionConflictResponse } from './version-conflict.response.js';
 
 /** Something that the caller can mend. */
 @ObjectType('UserError', { description: 'Something that the caller can mend.' })
@@ -13,6 +15,9 @@ export class UserError {
 
   @Field(() => String)
   readonly message!: string;
+
+  @Field(() => VersionConflictResponse, { nullable: true, description: 'With `CONFLICT`.' })
+  readonly conflict?: VersionConflict | null;
 }
 
 /** What every mutation answers, beside its entity. */
@@ -26,6 +31,7 @@ export abstract class MutationPayload {
 }
 
 export function userErrorsOf(error: DomainError): UserError[] {
-  if (error.fields.length === 0) return [{ code: error.code, field: null, message: error.message }];
+  const { code, message, conflict = null } = error;
+  if (error.fields.length === 0) return [{ code, field: null, message, conflict }];
   return error.fields.map(({ code, field, message }) => ({ code, field, message }));
 }

@@ -30,6 +30,8 @@ export interface ProblemDetails {
   readonly code: string;
   readonly fields?: readonly FieldProblem[];
   readonly facts?: DomainError['facts'];
+  /** What somebody else changed meanwhile. */
+  readonly conflict?: DomainError['conflict'];
   readonly traceId: string | null;
 }
 
@@ -46,6 +48,7 @@ export function problemOf(error: EdgeError): {
     code: error.code,
     ...(known && known.fields.length > 0 && { fields: known.fields }),
     ...(known?.facts && { facts: known.facts }),
+    ...(known?.conflict && { conflict: known.conflict }),
     traceId: currentTraceId(),
   };
   return { body, retryAfter: known?.retryAfter };
