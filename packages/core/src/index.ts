@@ -94,6 +94,23 @@ export { toDomainError } from './http/to-domain-error.js';
 export { IdempotencyKeyField, Idempotent, IdempotentRoute } from './idempotency/idempotent.js';
 export type { IdempotentRequest } from './idempotency/idempotent-request.js';
 export { isId, newId } from './ids/id.js';
+export { Exporter, type ExportPart, type ExportRequest } from './imports/exporter.js';
+export type { FileProblem } from './imports/file-problem.js';
+export type {
+  ImportColumn,
+  ImportFile,
+  ImportInspection,
+  ImportPosition,
+  InspectedFile,
+} from './imports/import-file.js';
+export {
+  Importer,
+  type ImportedChange,
+  type ImportField,
+  type ImportItem,
+  type ImportOutcome,
+  type UndoOutcome,
+} from './imports/importer.js';
 export { fallbackChain, isLocale, negotiateLocale, pickTranslation } from './locale/locale.js';
 export { MetricSource, type Metric } from './metrics/metric-source.js';
 export { defineMigration, type Migration, type MigrationStep } from './migrations/migration.js';

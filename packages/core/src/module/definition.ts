@@ -10,6 +10,8 @@ import type { WriteTransaction } from '../db/write-transaction.js';
 import type { EventConsumer } from '../events/consumer.js';
 import type { EventDefinition } from '../events/define-event.js';
 import type { HealthCheck } from '../health/health-check.js';
+import type { Exporter } from '../imports/exporter.js';
+import type { Importer } from '../imports/importer.js';
 import type { MetricSource } from '../metrics/metric-source.js';
 import type { Migration } from '../migrations/migration.js';
 import type { ReadModelSource } from '../read-models/read-model.js';
@@ -67,6 +69,10 @@ export interface ModuleDefinition {
   readonly types: readonly Type[];
   readonly readModels: readonly Type<ReadModelSource>[];
   readonly commands: readonly Type<Command>[];
+  /** Files that it reads; `@rustok/imports` runs them. */
+  readonly importers: readonly Type<Importer>[];
+  /** Files that it writes. */
+  readonly exporters: readonly Type<Exporter>[];
   readonly demoData: readonly Type<DemoData>[];
   /** Ports of core that it fills. */
   readonly provides: readonly PortProvider[];
