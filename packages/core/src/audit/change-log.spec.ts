@@ -38,3 +38,26 @@ describe('the difference of a row', () => {
     });
   });
 });
+
+describe('a change that tells of all that belongs to its row', () => {
+  const whole = (id: string) => ({
+    table: 'notes',
+    id,
+    action: 'update' as const,
+    version: 2,
+    diff: { 'texts.en': ['a', 'b'] as const },
+    isWhole: true,
+  });
+
+  it('stays where the others are counted, unless there are many of it', () => {
+    const log = new ChangeLog();
+    log.add(whole('1'), ...Array.from({ length: 100 }, (_, number) => insert(number)));
+    expect(log.summary()).toEqual({
+      counts: { 'update notes': 1, 'insert notes': 100 },
+      rows: [{ table: 'notes', id: '1', action: 'update', version: 2, diff: whole('1').diff }],
+    });
+
+    log.add(...Array.from({ length: 20 }, (_, number) => whole(String(number))));
+    expect(log.summary()).toEqual({ counts: { 'update notes': 21, 'insert notes': 100 } });
+  });
+});

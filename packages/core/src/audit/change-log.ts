@@ -49,8 +49,8 @@ export class ChangeLog {
   }
 }
 
-function toEntry({ isWhole: _, ...entry }: RowChange): object {
-  return entry;
+function toEntry({ table, id, action, diff, version }: RowChange): RowChange {
+  return { table, id, action, ...(diff && { diff }), ...(version !== undefined && { version }) };
 }
 
 /** `[before, after]` of the columns that differ. */

@@ -3,8 +3,7 @@ import { mergeStates } from './merge-states.js';
 import { toConflict, versionConflict } from './version-conflict.js';
 import { versionHistory, type VersionSpan } from './version-history.js';
 
-export const ON_CONFLICT = ['fail', 'merge'] as const;
-export type OnConflict = (typeof ON_CONFLICT)[number];
+export type OnConflict = 'fail' | 'merge';
 
 interface Sides<State> {
   readonly current: State;
@@ -21,9 +20,9 @@ export async function mergeOrRefuse<State extends object>(
   tx: ReadTransaction,
   span: VersionSpan,
   { current, wanted }: Sides<State>,
-  onConflict: OnConflict = 'fail',
+  onConflict: OnConflict | undefined,
 ): Promise<State> {
-  if (onConflict === 'fail') throw await versionConflict(tx, span);
+  if (onConflict !== 'merge') throw await versionConflict(tx, span);
   const history = await versionHistory(tx, span);
   if (!history.isComplete) throw toConflict(tx, span, history);
   const { state, collisions } = mergeStates(current, wanted, history.changes);

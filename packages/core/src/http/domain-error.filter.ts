@@ -1,6 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { graphqlOutcome } from '../graphql/graphql-outcome.js';
+import { requestOfHttp } from './request-of.js';
 import { toDomainError } from './to-domain-error.js';
 import { problemOf } from './problem-details.js';
 
@@ -15,7 +16,7 @@ export class DomainErrorFilter implements ExceptionFilter {
 
     const { httpAdapter } = this.adapterHost;
     const response: unknown = host.switchToHttp().getResponse();
-    const problem = problemOf(error);
+    const problem = problemOf(error, requestOfHttp(host));
     httpAdapter.setHeader(response, 'content-type', 'application/problem+json; charset=utf-8');
     if (problem.retryAfter !== undefined) httpAdapter.setHeader(response, 'retry-after', String(problem.retryAfter));
     httpAdapter.reply(response, JSON.stringify(problem.body), problem.body.status);

@@ -1,5 +1,6 @@
 import { DomainError, type ErrorKind, type FieldProblem } from '../errors/domain-error.js';
 import { currentTraceId } from '../telemetry/trace-id.js';
+import type { HttpRequest } from './request-of.js';
 import type { EdgeError } from './to-domain-error.js';
 
 const STATUS: Readonly<Record<ErrorKind, number>> = {
@@ -35,7 +36,11 @@ export interface ProblemDetails {
   readonly traceId: string | null;
 }
 
-export function problemOf(error: EdgeError): {
+/** @param request whose precondition may be what failed: If-Match that does not match is 412 (RFC 9110, section 15.5.13) */
+export function problemOf(
+  error: EdgeError,
+  request?: HttpRequest,
+): {
   readonly body: ProblemDetails;
   readonly retryAfter: number | undefined;
 } {
@@ -43,7 +48,7 @@ export function problemOf(error: EdgeError): {
   const body: ProblemDetails = {
     type: 'about:blank',
     title: known?.kind ?? 'Internal error',
-    status: known ? (STATUS_OF_CODE[known.code] ?? STATUS[known.kind]) : 500,
+    status: known ? statusOf(known, request) : 500,
     detail: error.message,
     code: error.code,
     ...(known && known.fields.length > 0 && { fields: known.fields }),
@@ -52,4 +57,9 @@ export function problemOf(error: EdgeError): {
     traceId: currentTraceId(),
   };
   return { body, retryAfter: known?.retryAfter };
+}
+
+function statusOf({ code, kind }: DomainError, request: HttpRequest | undefined): number {
+  if (code === 'CONFLICT' && request?.headers?.['if-match'] !== undefined) return 412;
+  return STATUS_OF_CODE[code] ?? STATUS[kind];
 }

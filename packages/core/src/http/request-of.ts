@@ -1,4 +1,4 @@
-import type { ExecutionContext } from '@nestjs/common';
+import type { ArgumentsHost, ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 
 /** The part of a Node, Express or Fastify request that core reads. */
@@ -15,7 +15,11 @@ export function requestOf(execution: ExecutionContext): HttpRequest {
   if (execution.getType<string>() === 'graphql') {
     return requestOfGraphql(GqlExecutionContext.create(execution).getContext<unknown>());
   }
-  const request = execution.switchToHttp().getRequest<HttpRequest>();
+  return requestOfHttp(execution);
+}
+
+export function requestOfHttp(host: ArgumentsHost): HttpRequest {
+  const request = host.switchToHttp().getRequest<HttpRequest>();
   return request.raw ?? request;
 }
 

@@ -16,11 +16,6 @@ export function productInvalid(fields: readonly FieldProblem[]): Invalid {
 
 export const productNotFound = () => new NotFound('PRODUCT_NOT_FOUND', 'There is no product with this id.');
 
-export const productChanged = (id: string, expectedVersion: number, currentVersion: number) =>
-  new Conflict('CONFLICT', 'Someone else has changed this meanwhile; load it again.', {
-    facts: { id, expectedVersion, currentVersion },
-  });
-
 const handleMessage = 'Another product of the shop has this handle.';
 export const handleTaken = () =>
   new Conflict('HANDLE_TAKEN', handleMessage, {

@@ -1,4 +1,5 @@
 import { InputType } from '@nestjs/graphql';
+import { OnConflictField, type OnConflict } from '@rustok/core';
 import { IdField, IntField, TextField, TextListField } from '../../transport/input-fields.js';
 import { LIMITS } from '../limits.js';
 import { ProductFields } from './product-fields.dto.js';
@@ -43,4 +44,7 @@ export class UpdateProductRequest extends ProductChangesRequest {
     description: 'The version that was seen; another one stored is a CONFLICT.',
   })
   readonly version!: number;
+
+  @OnConflictField()
+  readonly onConflict?: OnConflict;
 }

@@ -72,7 +72,7 @@ describe('/api/v1/products', () => {
 
   it.each([
     [null, 428, 'VERSION_REQUIRED'],
-    ['"2"', 409, 'CONFLICT'],
+    ['"2"', 412, 'CONFLICT'],
     ['W/"1"', 400, 'VERSION_INVALID'],
     ['*', 400, 'VERSION_INVALID'],
     ['"99999999999"', 400, 'VERSION_INVALID'],

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { TenantDb, type RequestContext } from '@rustok/core';
-import { productChanged, productNotFound } from '../product/product.errors.js';
+import { mergeOrRefuse, TenantDb, type OnConflict, type RequestContext, type WriteTransaction } from '@rustok/core';
+import { checkState } from '../draft/check-state.js';
+import { productNotFound } from '../product/product.errors.js';
 import { recordPrices } from '../prices/record-prices.js';
 import { ProductDeleted } from '../product/product.events.js';
 import { applyDraft } from '../draft/apply-draft.js';
@@ -15,6 +16,8 @@ import { writeProducts } from './write-products.js';
 export interface ProductVersion {
   readonly id: string;
   readonly version: number;
+  /** Whether it is merged with what others changed since that version; refused unless told. */
+  readonly onConflict?: OnConflict | undefined;
 }
 
 const NOTHING_STORED: StoredProducts = { rows: toRows([]) as StoredProducts['rows'], byId: new Map() };
@@ -49,21 +52,22 @@ export class ProductStore {
    * written, and the caller's version does not matter.
    *
    * @throws NotFound `PRODUCT_NOT_FOUND`
-   * @throws Conflict `CONFLICT` when the caller saw another version
+   * @throws Conflict `CONFLICT` when the caller saw another version, and the two are not to be merged or cannot be
    */
   async change(
     ctx: RequestContext,
-    { id, version }: ProductVersion,
-    edit: (before: ProductState) => ProductState,
+    product: ProductVersion,
+    edit: (before: ProductState, tx: WriteTransaction) => ProductState | Promise<ProductState>,
   ): Promise<StoredProduct> {
     return this.db.write(ctx, async (tx) => {
-      const stored = await lockProducts(tx, [id]);
-      const before = stored.byId.get(id);
+      const stored = await lockProducts(tx, [product.id]);
+      const before = stored.byId.get(product.id);
       if (!before) throw productNotFound();
 
-      const after = edit(before.state);
+      const wanted = await edit(before.state, tx);
+      if (isDeepStrictEqual(wanted, before.state)) return before;
+      const after = before.row.version === product.version ? wanted : await merge(tx, product, before, wanted);
       if (isDeepStrictEqual(after, before.state)) return before;
-      if (before.row.version !== version) throw productChanged(id, version, before.row.version);
       const [written] = await writeProducts(tx, stored, [after], 'updated');
       return written ?? before;
     });
@@ -79,4 +83,16 @@ export class ProductStore {
       await tx.emit(ProductDeleted, { productId: id, productVersion: version });
     });
   }
+}
+
+async function merge(
+  tx: WriteTransaction,
+  { id, version, onConflict }: ProductVersion,
+  { row, state }: StoredProduct,
+  wanted: ProductState,
+): Promise<ProductState> {
+  const span = { table: 'commerce_products', id, seen: version, current: row.version };
+  const merged = await mergeOrRefuse(tx, span, { current: state, wanted }, onConflict);
+  checkState(merged);
+  return merged;
 }

@@ -1,4 +1,4 @@
-import type { WriteTransaction } from '@rustok/core';
+import { compareStates, type WriteTransaction } from '@rustok/core';
 import { recordPrices } from '../prices/record-prices.js';
 import type { ProductPart } from '../product/product.events.js';
 import { Product } from '../product/product.entity.js';
@@ -92,7 +92,9 @@ async function writeRoots(
   const updated = await tx.updateMany(
     changes.flatMap(({ before, after, outcome }) => {
       const { id: _, ...values } = columns.get(after.id) ?? {};
-      return before && outcome === 'updated' ? [{ row: before.row, changes: values }] : [];
+      return before && outcome === 'updated'
+        ? [{ row: before.row, changes: values, diff: compareStates(before.state, after) }]
+        : [];
     }),
   );
   const created = await tx.insertMany(

@@ -6,7 +6,7 @@ import { viewOf } from '../reading/view.js';
 import { toStaffProductResponse } from '../reading/to-product-response.js';
 import type { VariantResponse } from '../reading/variant.response.js';
 import type { ProductState } from '../draft/product-state.js';
-import { ProductStore } from '../storage/product-store.js';
+import { ProductStore, type ProductVersion } from '../storage/product-store.js';
 import { addVariants, removeVariants, updateVariants } from './edit-variants.js';
 import { toVariantDraft } from './to-variant-draft.js';
 import type { VariantFields } from './variant.dto.js';
@@ -56,10 +56,10 @@ export class VariantService {
 
   private async change(
     ctx: RequestContext,
-    { productId, version }: { readonly productId: string; readonly version: number },
+    { productId, ...seen }: Omit<ProductVersion, 'id'> & { readonly productId: string },
     edit: (before: ProductState) => ProductState,
   ): Promise<ProductResponse> {
-    const stored = await this.store.change(ctx, { id: productId, version }, edit);
+    const stored = await this.store.change(ctx, { id: productId, ...seen }, edit);
     return toStaffProductResponse(stored, viewOf(ctx));
   }
 }

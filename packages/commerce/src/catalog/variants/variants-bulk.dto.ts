@@ -1,4 +1,5 @@
 import { InputType } from '@nestjs/graphql';
+import { OnConflictField, type OnConflict } from '@rustok/core';
 import { IdField, IdListField, IntField, ObjectListField, TextField } from '../../transport/input-fields.js';
 import { LIMITS } from '../limits.js';
 import { LOCALE } from '../patterns.js';
@@ -60,6 +61,9 @@ export class UpdateVariantsRequest extends VariantChangesRequest {
 
   @IntField(versionSeen)
   readonly version!: number;
+
+  @OnConflictField()
+  readonly onConflict?: OnConflict;
 }
 
 @InputType('ProductVariantsBulkDeleteInput')
