@@ -2,12 +2,16 @@ import { defineModule, ReadModels } from '@rustok/core';
 import { AdminProductResolver } from './catalog/api/admin-product.resolver.js';
 import { InventoryResolver } from './catalog/api/inventory.resolver.js';
 import { LowestPriceResolver } from './catalog/api/lowest-price.resolver.js';
+import { ProductConnectionResolver } from './catalog/api/product-connection.resolver.js';
 import { ProductMutationsResolver } from './catalog/api/product-mutations.resolver.js';
 import { ProductResolver } from './catalog/api/product.resolver.js';
 import { VariantLowestPriceResolver } from './catalog/api/variant-lowest-price.resolver.js';
 import { VariantMutationsResolver } from './catalog/api/variant-mutations.resolver.js';
 import { VariantResolver } from './catalog/api/variant.resolver.js';
+import { categories } from './catalog/categories/parts.js';
 import { catalogEntities } from './catalog/entities.js';
+import { ProductMembershipReader } from './catalog/memberships/product-memberships.js';
+import { ProductMembershipsResolver } from './catalog/memberships/product-memberships.resolver.js';
 import { handleTaken } from './catalog/product/product.errors.js';
 import { ProductService } from './catalog/product/product.service.js';
 import { StoredLowestPrice } from './catalog/reading/prices/stored-lowest-price.js';
@@ -47,13 +51,15 @@ export const CommerceModule = defineModule({
     'products:delete',
     'products:publish',
     'inventory:update',
+    ...categories.permissions,
   ],
-  entities: catalogEntities,
+  entities: [...catalogEntities, ...categories.entities],
   migrations,
   constraintErrors: {
     uq_commerce_products__tenant_id_handle: handleTaken,
     uq_commerce_variants__tenant_id_sku: skuTaken,
     ck_commerce_variants__inventory_quantity: inventoryInsufficient,
+    ...categories.constraintErrors,
   },
   emits: [
     events.ProductCreated,
@@ -64,7 +70,9 @@ export const CommerceModule = defineModule({
     events.ProductRestored,
     events.ProductDeleted,
     events.InventoryAdjusted,
+    ...categories.emits,
   ],
+  consumers: [...categories.consumers],
   services: [
     ProductStore,
     ProductService,
@@ -76,21 +84,26 @@ export const CommerceModule = defineModule({
     AdminProductList,
     ProductImport,
     ShopifyImport,
+    ProductMembershipReader,
+    ...categories.services,
   ],
   resolvers: [
     ProductResolver,
     VariantResolver,
+    ProductConnectionResolver,
     LowestPriceResolver,
     VariantLowestPriceResolver,
     AdminProductResolver,
     ProductMutationsResolver,
     VariantMutationsResolver,
     InventoryResolver,
+    ProductMembershipsResolver,
+    ...categories.resolvers,
   ],
-  controllers: [ProductController, ProductStatusController, VariantController, InventoryController],
-  types: [ProductResponse],
-  readModels: [ProductReadModel],
-  commands: [ImportShopifyCommand],
+  controllers: [ProductController, ProductStatusController, VariantController, InventoryController, ...categories.controllers],
+  types: [ProductResponse, ...categories.types],
+  readModels: [ProductReadModel, ...categories.readModels],
+  commands: [ImportShopifyCommand, ...categories.commands],
   demoData: [DemoCatalog],
   requires: [ReadModels],
 });

@@ -1,5 +1,6 @@
-import { Args, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
+import { Args, Info, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, Ctx, Invalid, isId, Public, type RequestContext } from '@rustok/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Storefront } from '../../transport/response-field.js';
 import { ProductStatusEnum } from '../reading/enums.js';
 import { ProductReader } from '../reading/product-reader.js';
@@ -9,6 +10,7 @@ import { StaffProducts } from '../staff/staff-products.js';
 import { PageArgs } from './page.args.js';
 import { pageOf } from './page-of.js';
 import { ProductArgs, ProductsArgs } from '../reading/product.args.js';
+import { wantedParts } from './wanted-parts.js';
 import { ImageConnection, MediaConnection, ProductConnection, VariantConnection } from './product.connections.js';
 
 /** Products as everybody sees them, and the fields that staff see besides. */
@@ -31,8 +33,8 @@ export class ProductResolver {
   @Query(() => ProductConnection, { nullable: true, description: 'Published products.' })
   @Storefront()
   @Public()
-  async products(@Ctx() ctx: RequestContext, @Args() args: ProductsArgs) {
-    return this.reader.list(ctx, args);
+  async products(@Ctx() ctx: RequestContext, @Args() args: ProductsArgs, @Info() info: GraphQLResolveInfo) {
+    return this.reader.list(ctx, args, { wanted: wantedParts(info) });
   }
 
   /** Routers' keys pass no input class; and one that is no id would fail all that are looked up with it. */

@@ -1,6 +1,7 @@
 import type { ReadModelDocument, ReadModelPrice, SearchHit } from '@rustok/core';
 import type { Shop } from '../../commerce.settings.js';
 import type { StoredProduct } from '../storage/load-products.js';
+import { toFacets } from './filters/facets.js';
 import type { ProductResponse } from './product.response.js';
 import { toProductResponse } from './to-product-response.js';
 import { withPrices } from './prices/product-prices.js';
@@ -11,8 +12,7 @@ export const PRODUCTS = 'products';
 /** What products can be sorted by; the read model keeps a value for each. */
 export const SORT_KEYS = ['title', 'price', 'vendor', 'productType', 'createdAt', 'updatedAt'] as const;
 
-/** What products can be filtered by. */
-export const FACETS = { available: 'available', vendor: 'vendor', productType: 'productType', tag: 'tag' } as const;
+export { FACETS } from './filters/facets.js';
 
 /** A product in one language, as the read model keeps it. */
 export function toDocument(
@@ -29,12 +29,7 @@ export function toDocument(
     key: product.handle,
     title: product.title,
     text: textOf(product),
-    facets: {
-      [FACETS.available]: [String(product.availableForSale)],
-      [FACETS.vendor]: vendor === null ? [] : [vendor],
-      [FACETS.productType]: productType === null ? [] : [productType],
-      [FACETS.tag]: product.tags,
-    },
+    facets: toFacets({ product, state: stored.state, prices }, { locale, shop }),
     ranges: own ? { price: own.min } : {},
     prices,
     sorts: {

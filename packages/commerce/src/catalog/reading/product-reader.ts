@@ -5,7 +5,17 @@ import { priceContextOf } from './prices/price-context.js';
 import type { ProductsArgs } from './product.args.js';
 import { fromDocument, PRODUCTS } from './product-document.js';
 import type { ProductResponse } from './product.response.js';
-import { toSearchRequest } from './to-search-request.js';
+import type { FilterResponse } from './filters/filter.response.js';
+import { toFilters } from './filters/to-filters.js';
+import { toSearchRequest, type ListScope } from './to-search-request.js';
+
+/** A page of products, with what was asked for of the whole list. */
+export interface ProductList extends Connection<ProductResponse> {
+  readonly filters: readonly FilterResponse[];
+  readonly totalCount: number | null;
+  /** What was searched instead of words that no product has. */
+  readonly correctedText: string | null;
+}
 
 /** Published products, as everybody may see them: one statement of the read model for each answer. */
 @Injectable()
@@ -23,14 +33,18 @@ export class ProductReader {
     return ctx.load(this.loadById, id);
   }
 
-  async list(ctx: RequestContext, args: ProductsArgs): Promise<Connection<ProductResponse>> {
+  async list(ctx: RequestContext, args: ProductsArgs, scope: ListScope = {}): Promise<ProductList> {
     const shop = shopOf(ctx);
-    const { request, isReversed } = toSearchRequest(args, priceContextOf(ctx, shop));
-    const { hits, hasNextPage, hasPreviousPage } = await this.readModels.search(ctx, request);
+    const { request, isReversed } = toSearchRequest(args, priceContextOf(ctx, shop), scope);
+    const page = await this.readModels.search(ctx, request);
+    const { hits, hasNextPage, hasPreviousPage, totalCount, correctedText } = page;
     const edges = hits.map((hit) => ({ node: fromDocument(hit, shop), cursor: hit.cursor }));
-    return isReversed
+    const connection = isReversed
       ? toConnection(edges.toReversed(), { hasNextPage: hasPreviousPage, hasPreviousPage: hasNextPage })
       : toConnection(edges, { hasNextPage, hasPreviousPage });
+    const { currency } = request.prices;
+    const filters = scope.wanted?.filters ? toFilters(page, { locale: ctx.locale, currency }) : [];
+    return { ...connection, filters, totalCount, correctedText };
   }
 
   private readonly loadById = async (ctx: RequestContext, ids: readonly string[]) => {

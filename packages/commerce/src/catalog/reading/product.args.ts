@@ -1,4 +1,4 @@
-import { ArgsType, Field, Float, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, registerEnumType } from '@nestjs/graphql';
 import { ClearableField, ConnectionArgs } from '@rustok/core';
 import { Type } from 'class-transformer';
 import {
@@ -6,16 +6,14 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsNumber,
   IsString,
   IsUUID,
   Length,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
-import { Storefront } from '../../transport/response-field.js';
 import { LIMITS } from '../limits.js';
+import { ProductFilter } from './filters/product-filter.input.js';
 
 /** Clients send null for what they leave out, so in a query null is as good as absent. */
 @ArgsType()
@@ -45,55 +43,6 @@ export const ProductSortKeys = {
 } as const;
 export type ProductSortKey = (typeof ProductSortKeys)[keyof typeof ProductSortKeys];
 registerEnumType(ProductSortKeys, { name: 'ProductSortKeys', directives: ['@tag(name: "storefront")'] });
-
-@InputType('PriceRangeFilter')
-@Storefront()
-export class PriceRangeFilter {
-  @Field(() => Float, { nullable: true, description: "In the shop's currency." })
-  @ClearableField()
-  @IsNumber()
-  @Min(0)
-  readonly min?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  @ClearableField()
-  @IsNumber()
-  @Min(0)
-  readonly max?: number | null;
-}
-
-@InputType('ProductFilter', { description: 'Filters of one kind widen each other, of different kinds narrow.' })
-@Storefront()
-export class ProductFilter {
-  @Field(() => Boolean, { nullable: true })
-  @ClearableField()
-  @IsBoolean()
-  readonly available?: boolean | null;
-
-  @Field(() => PriceRangeFilter, { nullable: true, description: 'The lowest price of the variants.' })
-  @ClearableField()
-  @ValidateNested()
-  @Type(() => PriceRangeFilter)
-  readonly price?: PriceRangeFilter | null;
-
-  @Field(() => String, { nullable: true })
-  @ClearableField()
-  @IsString()
-  @MaxLength(LIMITS.vendor)
-  readonly productVendor?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @ClearableField()
-  @IsString()
-  @MaxLength(LIMITS.productType)
-  readonly productType?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @ClearableField()
-  @IsString()
-  @MaxLength(LIMITS.tag)
-  readonly tag?: string | null;
-}
 
 @ArgsType()
 export class ProductsArgs extends ConnectionArgs {
