@@ -8,10 +8,7 @@ import { ProductResolver } from './catalog/api/product.resolver.js';
 import { VariantLowestPriceResolver } from './catalog/api/variant-lowest-price.resolver.js';
 import { VariantMutationsResolver } from './catalog/api/variant-mutations.resolver.js';
 import { VariantResolver } from './catalog/api/variant.resolver.js';
-import { categories } from './catalog/categories/parts.js';
 import { catalogEntities } from './catalog/entities.js';
-import { ProductMembershipReader } from './catalog/memberships/product-memberships.js';
-import { ProductMembershipsResolver } from './catalog/memberships/product-memberships.resolver.js';
 import { handleTaken } from './catalog/product/product.errors.js';
 import { ProductService } from './catalog/product/product.service.js';
 import { StoredLowestPrice } from './catalog/reading/prices/stored-lowest-price.js';
@@ -51,15 +48,13 @@ export const CommerceModule = defineModule({
     'products:delete',
     'products:publish',
     'inventory:update',
-    ...categories.permissions,
   ],
-  entities: [...catalogEntities, ...categories.entities],
+  entities: catalogEntities,
   migrations,
   constraintErrors: {
     uq_commerce_products__tenant_id_handle: handleTaken,
     uq_commerce_variants__tenant_id_sku: skuTaken,
     ck_commerce_variants__inventory_quantity: inventoryInsufficient,
-    ...categories.constraintErrors,
   },
   emits: [
     events.ProductCreated,
@@ -70,9 +65,7 @@ export const CommerceModule = defineModule({
     events.ProductRestored,
     events.ProductDeleted,
     events.InventoryAdjusted,
-    ...categories.emits,
   ],
-  consumers: [...categories.consumers],
   services: [
     ProductStore,
     ProductService,
@@ -84,8 +77,6 @@ export const CommerceModule = defineModule({
     AdminProductList,
     ProductImport,
     ShopifyImport,
-    ProductMembershipReader,
-    ...categories.services,
   ],
   resolvers: [
     ProductResolver,
@@ -97,13 +88,11 @@ export const CommerceModule = defineModule({
     ProductMutationsResolver,
     VariantMutationsResolver,
     InventoryResolver,
-    ProductMembershipsResolver,
-    ...categories.resolvers,
   ],
-  controllers: [ProductController, ProductStatusController, VariantController, InventoryController, ...categories.controllers],
-  types: [ProductResponse, ...categories.types],
-  readModels: [ProductReadModel, ...categories.readModels],
-  commands: [ImportShopifyCommand, ...categories.commands],
+  controllers: [ProductController, ProductStatusController, VariantController, InventoryController],
+  types: [ProductResponse],
+  readModels: [ProductReadModel],
+  commands: [ImportShopifyCommand],
   demoData: [DemoCatalog],
   requires: [ReadModels],
 });
