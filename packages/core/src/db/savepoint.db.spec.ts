@@ -46,4 +46,20 @@ describe('a part of a transaction that fails alone', () => {
 
     expect(await t.events(NoteCreated)).toHaveLength(1);
   });
+
+  it('takes with it what its parts kept, though one of them had failed', async () => {
+    await t.get(TenantDb).write(t.ctx, async (tx) => {
+      await addNote(tx, 'kept');
+      const outer = tx.savepoint(async () => {
+        await addNote(tx, 'first');
+        await tx.savepoint(() => Promise.reject(new Conflict('NO', 'No.'))).catch(() => undefined);
+        await tx.savepoint(() => addNote(tx, 'second'));
+        throw new Conflict('ALL', 'Nothing of this.');
+      });
+      await expect(outer).rejects.toThrow('Nothing of this.');
+    });
+
+    const notes = await t.get(TenantDb).read(t.ctx, (tx) => tx.find(Note, {}));
+    expect(notes.map(({ title }) => title)).toEqual(['kept']);
+  });
 });

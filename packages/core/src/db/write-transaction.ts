@@ -138,7 +138,9 @@ export class WriteTransaction extends ReadTransaction {
       await this.control('RELEASE SAVEPOINT part');
       return result;
     } catch (error) {
+      // Released too: it outlives its rollback, and a part around this one would come to its end here.
       await this.control('ROLLBACK TO SAVEPOINT part');
+      await this.control('RELEASE SAVEPOINT part');
       this.events.length = before.events;
       this.log.truncate(before.changes);
       throw translateDatabaseError(error, this.constraints);
