@@ -31,6 +31,7 @@ import { DemoCatalog } from './demo/demo-catalog.js';
 import * as events from './events.js';
 import { ProductImport } from './import/product-import.service.js';
 import { ImportShopifyCommand } from './import/shopify/import-shopify.command.js';
+import { ShopifyImporter } from './import/shopify/importer/shopify-importer.js';
 import { ShopifyImport } from './import/shopify/shopify-import.service.js';
 import { migrations } from './migrations/index.js';
 
@@ -48,6 +49,8 @@ export const CommerceModule = defineModule({
     'products:delete',
     'products:publish',
     'inventory:update',
+    'products:import',
+    'products:export',
   ],
   entities: catalogEntities,
   migrations,
@@ -92,6 +95,7 @@ export const CommerceModule = defineModule({
   controllers: [ProductController, ProductStatusController, VariantController, InventoryController],
   types: [ProductResponse],
   readModels: [ProductReadModel],
+  importers: [ShopifyImporter],
   commands: [ImportShopifyCommand],
   demoData: [DemoCatalog],
   requires: [ReadModels],

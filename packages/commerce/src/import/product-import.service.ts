@@ -16,11 +16,17 @@ export interface ImportedProduct {
 }
 
 export type ImportOutcome<Item> =
-  | { readonly item: Item; readonly outcome: WrittenProduct['outcome']; readonly state: ProductState }
+  | {
+      readonly item: Item;
+      readonly outcome: WrittenProduct['outcome'];
+      /** What it was; null for a new product. */
+      readonly before: ProductState | null;
+      readonly state: ProductState;
+    }
   | { readonly item: Item; readonly error: DomainError };
 
 type Decision<Item> =
-  | { readonly item: Item; readonly state: ProductState }
+  | { readonly item: Item; readonly before: ProductState | null; readonly state: ProductState }
   | { readonly item: Item; readonly error: DomainError };
 
 /** How often a product is tried that somebody else is writing too. */
@@ -73,7 +79,8 @@ function isCollision(error: unknown): error is DomainError {
   return error instanceof DomainError && (!(error instanceof Unavailable) || error.code === 'DATABASE_BUSY');
 }
 
-async function writeBatch<Item extends ImportedProduct>(
+/** Writes a batch, in the order of handles: two imports of the same handles wait for each other in one order only. */
+export async function writeBatch<Item extends ImportedProduct>(
   tx: WriteTransaction,
   items: readonly Item[],
 ): Promise<readonly ImportOutcome<Item>[]> {
@@ -110,7 +117,7 @@ async function idsOf(tx: WriteTransaction, items: readonly ImportedProduct[]): P
 
 function decide<Item extends ImportedProduct>(item: Item, before: ProductState | null): Decision<Item> {
   try {
-    return { item, state: applyDraft(before, { ...item.draft(before), handle: item.handle }) };
+    return { item, before, state: applyDraft(before, { ...item.draft(before), handle: item.handle }) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { item, error };

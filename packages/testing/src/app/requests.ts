@@ -13,7 +13,7 @@ export interface RequestOptions {
 
 export interface HttpOptions extends RequestOptions {
   readonly method?: string;
-  /** A text is sent as it is, anything else as JSON. */
+  /** A text or bytes are sent as they are, anything else as JSON. */
   readonly body?: unknown;
 }
 
@@ -36,11 +36,14 @@ function headersOf({ as = 'operator', tenant, headers = {} }: RequestOptions): R
 
 export async function sendHttp(url: string, options: HttpOptions): Promise<Response> {
   const { method, body } = options;
-  const isJson = body !== undefined && typeof body !== 'string';
+  const raw = typeof body === 'string' ? body : body instanceof Uint8Array ? Buffer.from(body) : undefined;
   return fetch(url, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
-    headers: { ...(isJson && { 'content-type': 'application/json' }), ...headersOf(options) },
-    ...(body !== undefined && { body: isJson ? JSON.stringify(body) : body }),
+    headers: {
+      ...(body !== undefined && raw === undefined && { 'content-type': 'application/json' }),
+      ...headersOf(options),
+    },
+    ...(body !== undefined && { body: raw ?? JSON.stringify(body) }),
   });
 }
 

@@ -69,6 +69,14 @@ export function cleanHtml(html: string): string {
   return sanitize(clean, { allowedTags: [], allowedAttributes: {} }).trim();
 }
 
+/** Whether cleaning takes anything away, as against writing the same anew. */
+export function losesMarkup(html: string): boolean {
+  const anything = sanitize(html, { allowedTags: false, allowedAttributes: false, allowVulnerableTags: true });
+  return normal(anything) !== normal(cleanHtml(html));
+}
+
+const normal = (html: string) => html.replace(/\s+/g, ' ').trim();
+
 /** The words of a description. */
 export function plainText(html: string): string {
   // Words of two paragraphs must not grow together.

@@ -6,6 +6,8 @@ export interface ShopifyImportTarget {
   readonly locale: string;
   /** Of the file's prices: it names none. */
   readonly currency: string;
+  /** Currencies of markets, by their names in lower case, where somebody has told them. */
+  readonly marketCurrencies: ReadonlyMap<string, string>;
   /** Whether the file has a column for the field. */
   readonly has: (field: ShopifyField) => boolean;
 }

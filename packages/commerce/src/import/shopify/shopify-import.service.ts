@@ -129,6 +129,7 @@ function targetOf(ctx: RequestContext, file: ShopifyProducts, options: ShopifyIm
   return {
     locale,
     currency,
+    marketCurrencies: new Map(),
     has: (field) => file.columnOf(field) !== undefined,
   };
 }

@@ -56,11 +56,36 @@ function toPrices(
   target: ShopifyImportTarget,
 ): NonNullable<VariantDraft['prices']> {
   const { currency } = target;
+  const markets = toMarketPrices(variant, position, target);
   const amount = readAmount(variant, 'price', position, target);
   const compareAtAmount = readAmount(variant, 'compareAtPrice', position, target);
-  if (amount === undefined && compareAtAmount === undefined) return {};
-  if (amount === null && compareAtAmount == null) return { [currency]: null };
-  return { [currency]: { amount: amount ?? undefined, compareAtAmount } };
+  if (amount === undefined && compareAtAmount === undefined) return markets;
+  if (amount === null && compareAtAmount == null) return { ...markets, [currency]: null };
+  return { ...markets, [currency]: { amount: amount ?? undefined, compareAtAmount } };
+}
+
+/** The prices of markets whose currency is known. */
+function toMarketPrices(
+  { prices }: ShopifyVariant,
+  position: number,
+  target: ShopifyImportTarget,
+): NonNullable<VariantDraft['prices']> {
+  const known = prices.flatMap(({ market, price, compareAtPrice }) => {
+    const currency = marketCurrency(target, market);
+    if (currency === null || price === undefined) return [];
+    const read = (text: string) => parseAmount(withoutZeros(text, currency), currency, ['variants', position, 'price']);
+    const compareAtAmount = compareAtPrice === undefined ? null : read(compareAtPrice);
+    return [[currency, { amount: read(price), compareAtAmount }] as const];
+  });
+  return Object.fromEntries(known);
+}
+
+/** As somebody has told, or where the market is called by its currency. */
+export function marketCurrency(
+  { marketCurrencies }: Pick<ShopifyImportTarget, 'marketCurrencies'>,
+  market: string,
+): string | null {
+  return marketCurrencies.get(market.toLowerCase()) ?? (isCurrency(market) ? market : null);
 }
 
 /** Null for a blank cell, undefined where the file has no such column. */

@@ -24,6 +24,7 @@ export function assembleProduct(handle: string, rows: readonly Row[]): Assembled
     seo: {},
     ...sold,
     images: readImages(rows),
+    notes: rows.flatMap(({ notes }) => notes),
   };
   for (const field of textFields) {
     const text = first(rows, field);

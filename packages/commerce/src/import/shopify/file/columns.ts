@@ -60,6 +60,24 @@ const fieldOfName = new Map(
   ),
 );
 
+/** Every field, with the name that Shopify gives its column now. */
+export const fieldLabels: ReadonlyMap<ShopifyField, string> = new Map(
+  (Object.entries(names) as [ShopifyField, readonly string[]][]).map(([field, [label = field]]) => [field, label]),
+);
+
+/** What the columns of these names are, where nobody says otherwise: of one, or null to leave it out. */
+export function toColumns(
+  header: readonly string[],
+  mapping: Readonly<Record<string, string | null>> = {},
+): readonly Column[] {
+  return header.map((cell, index) => {
+    const name = nameOf(cell.trim(), index);
+    const field = mapping[name];
+    if (field === undefined) return toColumn(cell.trim(), index);
+    return field === null ? { kind: 'unknown', name } : { kind: 'field', name, field: field as ShopifyField };
+  });
+}
+
 /** Throws a {@link ShopifyCsvError} where the header names no handle, or one thing twice. */
 export function readHeader(cells: readonly string[], line: number): Column[] {
   if (cells.some((cell) => cell.includes('\0'))) {
@@ -75,7 +93,7 @@ export function readHeader(cells: readonly string[], line: number): Column[] {
 }
 
 function toColumn(header: string, index: number): Column {
-  const name = header === '' ? `(column ${index + 1})` : header;
+  const name = nameOf(header, index);
   const field = fieldOfName.get(header.toLowerCase());
   if (field) return { kind: 'field', name, field };
 
@@ -88,8 +106,12 @@ function toColumn(header: string, index: number): Column {
   return { kind: 'unknown', name };
 }
 
+function nameOf(header: string, index: number): string {
+  return header === '' ? `(column ${index + 1})` : header;
+}
+
 /** Two columns for one thing: taking either would be a guess. A column nobody knows may come twice. */
-function refuseDuplicates(columns: readonly Column[], line: number): void {
+export function refuseDuplicates(columns: readonly Column[], line: number): void {
   const seen = new Map<string, string>();
   for (const column of columns) {
     const meaning = meaningOf(column);

@@ -11,8 +11,21 @@ export interface GroupLimits {
   maxRowsPerProduct: number;
 }
 
+/** Where reading may go on, and what of the rows before that place still matters. */
+export interface Checkpoint {
+  offset: number;
+  line: number;
+  rows: number;
+  /** A row before it could not be read: the product that begins here may have lost it. */
+  rowsWereLost: boolean;
+  /** A product that began before it and is refused: its rows that follow are too. */
+  refusedHandle: string | null;
+}
+
 interface OpenProduct {
   handle: string;
+  /** Of its first row, with the rows that stand before it. */
+  begin: { offset: number; line: number; rows: number };
   rows: Row[];
   /** A problem in any of its rows refuses a product: nothing half written. Its other rows are still checked. */
   isRefused: boolean;
@@ -31,7 +44,21 @@ export class ProductGroups {
     private readonly columns: readonly Column[],
     private readonly limits: GroupLimits,
     private readonly report: ReportWriter,
-  ) {}
+    from: Pick<Checkpoint, 'rowsWereLost' | 'refusedHandle'> | null = null,
+  ) {
+    if (from === null) return;
+    this.rowsWereLost = from.rowsWereLost;
+    const { refusedHandle: handle } = from;
+    if (handle !== null) this.open = { handle, begin: { offset: 0, line: 0, rows: 0 }, rows: [], isRefused: true };
+  }
+
+  /** Where reading may go on when this row was the last one. */
+  checkpoint({ end, lastLine }: CsvRow): Checkpoint {
+    const { open, rowsWereLost } = this;
+    if (open && !open.isRefused) return { ...open.begin, rowsWereLost: false, refusedHandle: null };
+    const refusedHandle = open?.handle ?? null;
+    return { offset: end, line: lastLine + 1, rows: this.report.rows, rowsWereLost, refusedHandle };
+  }
 
   *push(csv: CsvRow): Generator<ShopifyItem, void> {
     if (csv.kind === 'broken') {
@@ -44,7 +71,7 @@ export class ProductGroups {
 
     const shape = checkShape(csv, this.columns, this.limits.maxCellLength);
     if (!this.isHandleCertain(shape)) return yield* this.refuseUngrouped(csv.line, shape);
-    yield* this.enter(shape.handle, csv.line);
+    yield* this.enter(shape.handle, csv);
     yield* this.addRow(csv, shape);
   }
 
@@ -84,12 +111,13 @@ export class ProductGroups {
     else yield* this.refuseForLostRows(line);
   }
 
-  private *enter(handle: string, line: number): Generator<ShopifyItem, void> {
+  private *enter(handle: string, { line, start }: CsvRow): Generator<ShopifyItem, void> {
     const rowsWereLost = this.rowsWereLost;
     this.rowsWereLost = false;
     if (this.open?.handle === handle) return;
     yield* this.end();
-    this.open = { handle, rows: [], isRefused: false };
+    const begin = { offset: start, line, rows: this.report.rows - 1 };
+    this.open = { handle, begin, rows: [], isRefused: false };
 
     const earlier = this.firstLines.get(handle);
     if (earlier === undefined) this.firstLines.set(handle, line);

@@ -58,7 +58,7 @@ export function readShopifyProducts(
   return {
     [Symbol.asyncIterator]: () => {
       const { maxCellLength = 2 ** 20, maxRecordBytes = 2 ** 22, maxRowsPerProduct = 5_000 } = options;
-      const rows = readCsvRows(utf8Slices(counted()), maxRecordBytes);
+      const rows = readCsvRows(utf8Slices(counted()), { maxRecordBytes });
       return readItems(rows, { maxCellLength, maxRowsPerProduct }, report, learnHeader);
     },
     report: () => report.report(),

@@ -12,7 +12,11 @@ export class ReportWriter {
 
   private readonly unused = new Map<string, { cells: number; firstLine: number }>();
 
-  constructor(private readonly unstoredFields: ReadonlySet<StorableField>) {}
+  /** @param onUnused told of each filled cell that is in none of the yielded products, beside its being counted */
+  constructor(
+    private readonly unstoredFields: ReadonlySet<StorableField>,
+    private readonly onUnused: (column: string, line: number) => void = () => undefined,
+  ) {}
 
   /** A product went out with what it took from these rows. */
   addProduct(rows: readonly Row[]): void {
@@ -21,6 +25,7 @@ export class ReportWriter {
         const count = this.unused.get(name) ?? { cells: 0, firstLine: row.line };
         count.cells += 1;
         this.unused.set(name, count);
+        this.onUnused(name, row.line);
       }
     }
   }

@@ -1,5 +1,7 @@
-import { amount, BadCell, cellRules, type CellValues, type ShopifyField } from './cells.js';
+import { BadCell, ReadAs } from './cell-results.js';
+import { cellRules, type CellValues, DISPENSABLE, type ShopifyField } from './cells.js';
 import type { Column } from './columns.js';
+import { amount } from './numbers.js';
 import type { MarketPrice, RowProblem, RowProblemCode } from './shopify-product.js';
 
 /** What a caller may have no place for: a field, or the prices of all markets. */
@@ -9,6 +11,10 @@ export type StorableField = ShopifyField | 'marketPrices';
 export class Row {
   readonly values: Partial<CellValues> = {};
   readonly problems: RowProblem[] = [];
+  /** Of cells that were left out, or read otherwise than they are written. */
+  readonly notes: RowProblem[] = [];
+  /** Whose cells could not be read: what is stored stays. */
+  readonly leftOut = new Set<StorableField>();
 
   private readonly prices = new Map<string, MarketPrice>();
   private readonly filled: Column[] = [];
@@ -22,8 +28,8 @@ export class Row {
     cells: readonly string[],
   ) {
     for (const [index, column] of columns.entries()) {
-      const text = cells[index];
-      if (text === undefined || isBlank(text)) continue;
+      const text = withoutControls(cells[index] ?? '');
+      if (isBlank(text)) continue;
       this.filled.push(column);
       this.read(column, text);
     }
@@ -88,22 +94,41 @@ export class Row {
   }
 
   private readField<Field extends ShopifyField>(field: Field, name: string, text: string): void {
-    const value = cellRules[field](text);
-    if (value instanceof BadCell) this.refuse(name, value, text);
     // A rule answers its own field's type; TypeScript loses that link for a type parameter.
-    else this.values[field] = value as CellValues[Field];
+    const value = cellRules[field](text) as CellValues[Field] | ReadAs<CellValues[Field]> | BadCell;
+    if (value instanceof BadCell) {
+      if (DISPENSABLE.has(field)) this.leaveOut(field, name, value, text);
+      else this.refuse(name, value, text);
+    } else this.values[field] = value instanceof ReadAs ? this.noted(value, name, text) : value;
   }
 
   private readPrice(column: Column & { kind: 'market' }, text: string): void {
     const value = amount(text);
-    if (value instanceof BadCell) return this.refuse(column.name, value, text);
+    if (value instanceof BadCell) return this.leaveOut('marketPrices', column.name, value, text);
+    const read = value instanceof ReadAs ? this.noted(value, column.name, text) : value;
     const key = column.market.toLowerCase();
-    this.prices.set(key, { market: column.market, ...this.prices.get(key), [column.amount]: value });
+    this.prices.set(key, { market: column.market, ...this.prices.get(key), [column.amount]: read });
+  }
+
+  private noted<T>({ value, code, message }: ReadAs<T>, name: string, text: string): T {
+    this.notes.push(rowProblem({ line: this.line, column: name }, code, `"${name}" ${message}.`, text));
+    return value;
+  }
+
+  private leaveOut(field: StorableField, name: string, bad: BadCell, text: string): void {
+    this.leftOut.add(field);
+    const message = `"${name}" was left out: it ${bad.message}.`;
+    this.notes.push(rowProblem({ line: this.line, column: name }, bad.code, message, text));
   }
 
   private refuse(name: string, bad: BadCell, text: string): void {
     this.problems.push(rowProblem({ line: this.line, column: name }, bad.code, `"${name}" ${bad.message}.`, text));
   }
+}
+
+/** Which no text needs, and which come with cells pasted from elsewhere. NUL is named as a problem before. */
+function withoutControls(text: string): string {
+  return text.replace(/[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '');
 }
 
 export function isBlank(text: string): boolean {

@@ -12,13 +12,17 @@ export type ShopifyCsvErrorCode =
 export class ShopifyCsvError extends Error {
   override readonly name = 'ShopifyCsvError';
 
+  /** Where that line begins; null where nobody could go on behind it. */
+  readonly offset: number | null;
+
   constructor(
     readonly code: ShopifyCsvErrorCode,
     /** From 1. */
     readonly line: number,
     message: string,
-    options?: ErrorOptions,
+    { offset = null, ...options }: ErrorOptions & { readonly offset?: number | null } = {},
   ) {
     super(message, options);
+    this.offset = offset;
   }
 }

@@ -16,6 +16,8 @@ export interface ShopifyProduct {
   options: { name: string; values: string[] }[];
   variants: ShopifyVariant[];
   images: ShopifyImage[];
+  /** Of cells that are left out of the product, or read otherwise than they are written. */
+  notes: RowProblem[];
 }
 
 export interface ShopifyVariant {
@@ -41,6 +43,8 @@ export interface ShopifyVariant {
   fulfillmentService?: string;
   /** From the columns `Price / <market>` and `Compare-at price / <market>`; the file names no currency. */
   prices: MarketPrice[];
+  /** Fields whose cells could not be read: what is stored stays. */
+  leftOut: ReadonlySet<string>;
 }
 
 export interface ShopifyImage {
@@ -70,6 +74,7 @@ export interface RowProblem {
 }
 
 export type RowProblemCode =
+  | 'AMOUNT_CURRENCY_IGNORED'
   | 'AMOUNT_INVALID'
   | 'AMOUNT_NEGATIVE'
   | 'BARCODE_DAMAGED'
@@ -95,6 +100,7 @@ export type RowProblemCode =
   | 'ROW_TOO_SHORT'
   | 'SKU_DAMAGED'
   | 'STATUS_UNKNOWN'
+  | 'STATUS_UNLISTED'
   | 'VARIANT_DUPLICATE'
   | 'WEIGHT_INVALID'
   | 'WEIGHT_UNIT_UNKNOWN';

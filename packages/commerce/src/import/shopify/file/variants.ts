@@ -41,6 +41,7 @@ function toVariant(row: Row, optionValues: string[]): ShopifyVariant {
     requiresShipping: flag(row, 'requiresShipping'),
     taxable: flag(row, 'taxable'),
     prices: row.takePrices(),
+    leftOut: row.leftOut,
     ...(variantImageUrl !== undefined && { imageUrl: variantImageUrl }),
   };
 }

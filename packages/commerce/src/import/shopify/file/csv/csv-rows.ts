@@ -3,10 +3,22 @@ import { parse, type CsvError, type InfoRecord, type Parser } from 'csv-parse';
 import { ShopifyCsvError } from '../shopify-csv.errors.js';
 import { countLineBreaks, LineCounter } from './line-counter.js';
 
-/** `lastLine` differs from `line` where a quoted cell has line breaks. Blank lines are no rows. */
-export type CsvRow =
-  | { kind: 'row'; line: number; lastLine: number; cells: string[] }
-  | { kind: 'broken'; line: number; lastLine: number };
+/**
+ * `lastLine` differs from `line` where a quoted cell has line breaks. Blank lines are no rows. `start` and `end` are
+ * offsets in the file; behind a broken row, the next one's start is the broken one's.
+ */
+export type CsvRow = { line: number; lastLine: number; start: number; end: number } & (
+  | { kind: 'row'; cells: string[] }
+  | { kind: 'broken' }
+);
+
+export interface CsvOptions {
+  readonly maxRecordBytes: number;
+  /** A comma unless told. */
+  readonly separator?: string;
+  /** Where in the file the slices begin; at its beginning unless told. */
+  readonly from?: { readonly offset: number; readonly line: number };
+}
 
 /** Each quoting error in one record costs csv-parse an Error; a file made of them is no CSV and would cost minutes. */
 const maxErrorsPerRecord = 10_000;
@@ -16,10 +28,14 @@ const maxErrorsPerRecord = 10_000;
  * Wrong quoting loses the record, and those after it up to the next place where a quoted cell ends; they come as one
  * `broken` row that names the lines. A quote that never closes, or a record over the limit, ends the reading.
  */
-export async function* readCsvRows(slices: AsyncIterable<Uint8Array>, maxRecordBytes: number): AsyncGenerator<CsvRow> {
-  const records = new RecordQueue();
+export async function* readCsvRows(
+  slices: AsyncIterable<Uint8Array>,
+  { maxRecordBytes, separator = ',', from = { offset: 0, line: 1 } }: CsvOptions,
+): AsyncGenerator<CsvRow> {
+  const records = new RecordQueue(from);
   const parser = parse({
-    bom: true,
+    bom: from.offset === 0,
+    delimiter: separator,
     // Named, because discovery takes the first line's ending for the whole file's.
     record_delimiter: ['\r\n', '\n', '\r'],
     // Each row that is not as long as the header costs an Error, so 9 µs: too much for a file of blank lines.
@@ -60,24 +76,32 @@ function written(parser: Parser, slice?: Uint8Array): Promise<Error | undefined>
 }
 
 class RecordQueue {
-  readonly lines = new LineCounter();
+  readonly lines: LineCounter;
+  private readonly base: number;
   private rows: CsvRow[] = [];
   private errorCount = 0;
+
+  constructor({ offset, line }: { readonly offset: number; readonly line: number }) {
+    this.base = offset;
+    this.lines = new LineCounter(line, offset);
+  }
 
   /** Returns null so that csv-parse does not push the record to the stream as well. */
   add(cells: string[], info: InfoRecord): null {
     this.lines.skipBlankLines();
     let { line } = this.lines;
-    this.lines.advanceTo(info.bytes);
+    const { offset: start } = this.lines;
+    const end = this.base + info.bytes;
+    this.lines.advanceTo(end);
     const lastLine = this.lines.isAtLineStart ? this.lines.line - 1 : this.lines.line;
     if (this.errorCount > 0) {
       // csv-parse does not say where the broken record ended, so count back from the end of this one.
       const brokenFrom = line;
       line = lastLine - cells.reduce((sum, cell) => sum + countLineBreaks(cell), 0);
-      this.rows.push({ kind: 'broken', line: brokenFrom, lastLine: line - 1 });
+      this.rows.push({ kind: 'broken', line: brokenFrom, lastLine: line - 1, start, end: start });
       this.errorCount = 0;
     }
-    this.rows.push({ kind: 'row', line, lastLine, cells });
+    this.rows.push({ kind: 'row', line, lastLine, start, end, cells });
     return null;
   }
 
@@ -99,18 +123,19 @@ class RecordQueue {
 
   *takeBrokenEnd(): Generator<CsvRow> {
     if (this.errorCount === 0) return;
-    const { line } = this.lines;
+    const { line, offset: start } = this.lines;
     this.lines.advanceTo(Infinity);
-    yield { kind: 'broken', line, lastLine: this.lines.isAtLineStart ? this.lines.line - 1 : this.lines.line };
+    const lastLine = this.lines.isAtLineStart ? this.lines.line - 1 : this.lines.line;
+    yield { kind: 'broken', line, lastLine, start, end: this.lines.offset };
   }
 
   toFileError(cause: Error): ShopifyCsvError {
-    const { line } = this.lines;
+    const { line, offset } = this.lines;
     if ('code' in cause && cause.code === 'CSV_MAX_RECORD_SIZE') {
       const message = `The record that begins on line ${line} is too long; a quote may be missing there.`;
-      return new ShopifyCsvError('CSV_RECORD_TOO_LONG', line, message, { cause });
+      return new ShopifyCsvError('CSV_RECORD_TOO_LONG', line, message, { cause, offset });
     }
     const message = `From line ${line} on the file cannot be read: its quotes do not match.`;
-    return new ShopifyCsvError('CSV_QUOTE_NOT_CLOSED', line, message, { cause });
+    return new ShopifyCsvError('CSV_QUOTE_NOT_CLOSED', line, message, { cause, offset });
   }
 }

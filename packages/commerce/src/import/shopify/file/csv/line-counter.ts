@@ -6,14 +6,17 @@ const cr = 13;
  * csv-parse's own count takes a CR LF inside quotes for two.
  */
 export class LineCounter {
-  /** The line of the next byte to be passed. */
-  line = 1;
   /** Whether the last byte passed ended a line. */
   isAtLineStart = true;
 
-  private offset = 0;
   private slices: Uint8Array[] = [];
   private wasCr = false;
+
+  /** @param line the line of the next byte to be passed, and `offset` where it stands in the file */
+  constructor(
+    public line = 1,
+    public offset = 0,
+  ) {}
 
   add(slice: Uint8Array): void {
     this.slices.push(slice);

@@ -1,0 +1,1 @@
+export { ImportAdvanced, ImportFinished } from './imports/import.events.js';

@@ -1,0 +1,44 @@
+import { defineModule } from '@rustok/core';
+import * as events from './events.js';
+import { ImportController } from './imports/api/import.controller.js';
+import { ImportResolver } from './imports/api/import.resolver.js';
+import { Import } from './imports/import.entity.js';
+import { ImportList } from './imports/import-list.service.js';
+import { ImportService } from './imports/import.service.js';
+import { Importers } from './imports/importers.service.js';
+import { ImportRunner } from './imports/run/import-runner.service.js';
+import { ImportRuns } from './imports/run/import-runs.service.js';
+import { ImportStepsConsumer } from './imports/run/import-steps.consumer.js';
+import { ImportSteps } from './imports/run/import-steps.service.js';
+import { UndoRunner } from './imports/run/undo-runner.service.js';
+import { FileBodies } from './imports/uploads/file-bodies.js';
+import { UploadController } from './imports/uploads/upload.controller.js';
+import { Uploads } from './imports/uploads/upload.service.js';
+import { importsSettings } from './imports.settings.js';
+import { migrations } from './migrations/index.js';
+
+export const ImportsModule = defineModule({
+  slug: 'imports',
+  name: 'Imports',
+  description: 'Files in and out: imports that can be checked, stopped, resumed and undone, and exports.',
+  version: '0.1.0',
+  settings: importsSettings,
+  permissions: ['imports:create', 'imports:read', 'imports:list', 'imports:update'],
+  entities: [Import],
+  migrations,
+  emits: Object.values(events),
+  consumers: [ImportStepsConsumer],
+  services: [
+    Importers,
+    ImportService,
+    ImportList,
+    ImportRuns,
+    ImportRunner,
+    UndoRunner,
+    ImportSteps,
+    Uploads,
+    FileBodies,
+  ],
+  resolvers: [ImportResolver],
+  controllers: [ImportController, UploadController],
+});
