@@ -5,6 +5,7 @@ import { LowestPriceResolver } from './catalog/api/lowest-price.resolver.js';
 import { ProductConnectionResolver } from './catalog/api/product-connection.resolver.js';
 import { ProductMutationsResolver } from './catalog/api/product-mutations.resolver.js';
 import { ProductResolver } from './catalog/api/product.resolver.js';
+import { ShopResolver } from './catalog/api/shop.resolver.js';
 import { VariantLowestPriceResolver } from './catalog/api/variant-lowest-price.resolver.js';
 import { VariantMutationsResolver } from './catalog/api/variant-mutations.resolver.js';
 import { VariantResolver } from './catalog/api/variant.resolver.js';
@@ -85,6 +86,7 @@ export const CommerceModule = defineModule({
     ProductResolver,
     VariantResolver,
     ProductConnectionResolver,
+    ShopResolver,
     LowestPriceResolver,
     VariantLowestPriceResolver,
     AdminProductResolver,

@@ -17,6 +17,7 @@ export const storefront: StorefrontContribution = {
   stylesheets: [
     new URL('./styles/cards.css', here),
     new URL('./styles/search.css', here),
+    new URL('./styles/filters.css', here),
     new URL('./styles/product.css', here),
   ],
   publicFolder: new URL('./public/', here),

@@ -16,7 +16,12 @@ const view = (path: string): PageView => ({
   locale: 'en',
   translate: (key, values = {}) =>
     (en[key as keyof typeof en] ?? key).replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name])),
-  href: (to, query = {}) => `${to}?${new URLSearchParams(query as Record<string, string>).toString()}`,
+  href: (to, query = {}) => {
+    const given = Object.entries(query).flatMap(([name, values]) =>
+      [values].flat().flatMap((value) => (value == null ? [] : [[name, value]])),
+    );
+    return `${to}?${new URLSearchParams(given).toString()}`;
+  },
   slot: (name) => <i>{name}</i>,
 });
 
@@ -24,6 +29,7 @@ function render<Data>({ Component }: StorefrontPage<Data>, data: Data, path: str
   return renderToStaticMarkup(<Component data={data} view={view(path)} />);
 }
 
+const shop = { paymentSettings: { enabledPresentmentCurrencies: ['USD'], presentmentCurrencyCode: 'USD' } };
 const card: ProductCardData = {
   id: '1',
   handle: 'tea-cup',
@@ -36,7 +42,14 @@ const card: ProductCardData = {
   compareAtPriceRange: null,
 };
 const list = (...nodes: ProductCardData[]) => ({
-  products: { nodes, pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } },
+  products: {
+    nodes,
+    pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+    totalCount: nodes.length,
+    correctedText: null,
+    filters: [],
+  },
+  shop,
 });
 const home = (product: Partial<ProductCardData>) => render(homePage, list({ ...card, ...product }), '/');
 
@@ -73,13 +86,78 @@ describe('the search', () => {
   const variables = (path: string) => searchPage.variables?.({ params: {}, url: view(path).url });
 
   it('asks for what was typed, and without words for the newest', () => {
-    expect(variables('/search?q=%20cup%20')).toEqual({ query: 'cup', sortKey: 'RELEVANCE', first: 24 });
-    expect(variables('/search?q=+')).toEqual({ sortKey: 'CREATED_AT', reverse: true, first: 24 });
+    expect(variables('/search?q=%20cup%20')).toEqual({
+      query: 'cup',
+      sortKey: 'RELEVANCE',
+      first: 24,
+      filters: [],
+    });
+    expect(variables('/search?q=+')).toEqual({ sortKey: 'CREATED_AT', reverse: true, first: 24, filters: [] });
   });
 
   it('goes on from a cursor, in either direction', () => {
     expect(variables('/search?q=cup&after=c')).toMatchObject({ first: 24, after: 'c' });
     expect(variables('/search?q=cup&before=c')).toMatchObject({ last: 24, before: 'c' });
+  });
+});
+
+describe('the filters of a list', () => {
+  const vendor = {
+    id: 'filter.p.vendor',
+    label: 'Brand',
+    type: 'LIST' as const,
+    values: [
+      { id: 'filter.p.vendor.Acme', label: 'Acme', count: 3 },
+      { id: 'filter.p.vendor.Uji', label: 'Uji', count: 1 },
+    ],
+  };
+  const price = { id: 'filter.v.price', label: 'Price', type: 'PRICE_RANGE' as const, values: [] };
+  const show = (path: string, more: object = {}) => {
+    const data = list(card);
+    return render(searchPage, { ...data, products: { ...data.products, filters: [vendor, price], ...more } }, path);
+  };
+
+  it('are links that choose a value, or take it back, from the first page on', () => {
+    expect(show('/search?q=cup&after=c')).toContain('<a href="/search?q=cup&amp;filter.p.vendor=Acme" rel="nofollow">');
+    expect(show('/search?filter.p.vendor=Acme')).toMatch(/aria-current="true"[^>]*><span>Acme<\/span>/);
+  });
+
+  it('stand above the list where they are chosen, each with a way out', () => {
+    const html = show('/search?filter.p.vendor=Acme&filter.p.tag=gone&filter.v.price.gte=5&filter.v.price.lte=10');
+    expect(html).toMatch(/Remove the filter <\/span>Acme/);
+    expect(html).toMatch(/Remove the filter <\/span>gone/);
+    expect(html).toContain('$5.00 – $10.00');
+    expect(html).toContain('Clear all');
+    expect(show('/search')).not.toContain('Clear all');
+  });
+
+  it('keep everything else when a price is entered', () => {
+    const html = show('/search?q=cup&lang=de&filter.p.vendor=Acme&filter.v.price.lte=10');
+    const form = /<form class="filter__price".*?<\/form>/.exec(html)?.[0] ?? '';
+    expect(form).toContain('name="q" value="cup"');
+    expect(form).toContain('name="filter.p.vendor" value="Acme"');
+    expect(form).toContain('name="lang" value="de"');
+    expect(form).toMatch(/name="filter.v.price.lte" value="10"|value="10"[^>]*name="filter.v.price.lte"/);
+    expect(form.match(/filter\.v\.price\.lte/g)).toHaveLength(1);
+  });
+
+  it('tell that other words were searched', () => {
+    const html = show('/search?q=cpu', { correctedText: 'cup' });
+    expect(html).toContain('No product has “cpu”');
+    expect(html).toContain('>cup</a>');
+  });
+});
+
+describe('the choice of a currency', () => {
+  const several = { paymentSettings: { enabledPresentmentCurrencies: ['USD', 'EUR'], presentmentCurrencyCode: 'EUR' } };
+
+  it('is offered where there is one', () => {
+    expect(render(searchPage, list(card), '/search')).not.toContain('<select');
+    const html = render(searchPage, { ...list(card), shop: several }, '/search?q=cup&filter.v.price.gte=5');
+    expect(html).toContain('<option value="EUR" selected="">EUR · Euro</option>');
+    const form = /<form class="currency".*?<\/form>/.exec(html)?.[0] ?? '';
+    expect(form).toContain('name="q" value="cup"');
+    expect(form).not.toContain('price.gte');
   });
 });
 
@@ -91,6 +169,7 @@ const variant = (id: string, value: string, quantity: number): Variant => ({
   quantityAvailable: quantity,
   price: usd(`1${id}.00`),
   compareAtPrice: null,
+  lowestPriceLast30Days: null,
   selectedOptions: [{ name: 'Size', value }],
   image: null,
 });
@@ -108,30 +187,40 @@ const product: Product = {
 
 describe('the page of a product', () => {
   it('shows the variant that can be had, and the one that is asked for', () => {
-    expect(render(productPage, { product }, '/products/tea-cup')).toContain(
+    expect(render(productPage, { product, shop }, '/products/tea-cup')).toContain(
       '$12.00</span></span><span class="stock stock--few">Only 2 left',
     );
-    expect(render(productPage, { product }, '/products/tea-cup?variant=1')).toContain(
+    expect(render(productPage, { product, shop }, '/products/tea-cup?variant=1')).toContain(
       '$11.00</span></span><span class="stock stock--none">Sold out',
     );
   });
 
   it('has no choice where there is one variant', () => {
     const single = { ...product, variants: { nodes: [variant('1', 'Default Title', 9)] } };
-    const html = render(productPage, { product: single }, '/products/tea-cup');
+    const html = render(productPage, { product: single, shop }, '/products/tea-cup');
 
     expect(html).not.toContain('fieldset');
     expect(html).not.toContain('Default Title');
     expect(html).toContain('In stock');
   });
 
+  it('says the lowest price of 30 days beside a reduced one', () => {
+    const reduced = { ...variant('1', 'Small', 2), compareAtPrice: usd('20.00'), lowestPriceLast30Days: usd('15.00') };
+    const show = (only: Variant) =>
+      render(productPage, { product: { ...product, variants: { nodes: [only] } }, shop }, '/products/tea-cup');
+
+    expect(show(reduced)).toContain('Lowest price of the 30 days before: $15.00');
+    expect(show({ ...reduced, compareAtPrice: null })).not.toContain('Lowest price');
+    expect(show({ ...reduced, lowestPriceLast30Days: null })).not.toContain('Lowest price');
+  });
+
   it('leaves room for other modules', () => {
-    expect(render(productPage, { product }, '/products/tea-cup')).toContain('<i>product.details</i>');
+    expect(render(productPage, { product, shop }, '/products/tea-cup')).toContain('<i>product.details</i>');
   });
 
   it('is described by its SEO fields, else by itself', () => {
-    expect(productPage.meta({ product }, view('/'))).toMatchObject({ title: 'Tea cup', description: 'For tea' });
+    expect(productPage.meta({ product, shop }, view('/'))).toMatchObject({ title: 'Tea cup', description: 'For tea' });
     const plain = { ...product, seo: null };
-    expect(productPage.meta({ product: plain }, view('/'))).toMatchObject({ description: 'Thin and white.' });
+    expect(productPage.meta({ product: plain, shop }, view('/'))).toMatchObject({ description: 'Thin and white.' });
   });
 });

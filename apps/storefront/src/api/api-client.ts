@@ -27,6 +27,7 @@ export class ApiClient {
   async ask({ document, variables }: ApiQuery, visitor: Visitor): Promise<ApiAnswer> {
     const url = new URL(this.url);
     if (visitor.lang !== null) url.searchParams.set('lang', visitor.lang);
+    for (const [name, value] of Object.entries(visitor.market)) url.searchParams.set(name, value);
     const post = {
       headers: headersFor(visitor),
       body: JSON.stringify({ query: document, variables }),

@@ -10,10 +10,15 @@ export interface Visitor {
   readonly url: URL;
   /** The language chosen by `?lang=`. */
   readonly lang: string | null;
+  /** The currency and the country chosen likewise, by their parameters. */
+  readonly market: Readonly<Record<string, string>>;
   readonly acceptLanguage: string;
   readonly requestId: string;
   readonly traceparent: string | undefined;
 }
+
+/** As the API reads them; it refuses what looks otherwise. */
+const MARKET = { currency: /^[A-Z]{3}$/, country: /^[A-Z]{2}$/ };
 
 const BASE = 'http://shop.invalid';
 
@@ -31,8 +36,18 @@ export function visitorOf(request: FastifyRequest): Visitor {
     address: request.ip,
     url,
     lang: lang !== null && isLocale(lang) ? lang : null,
+    market: marketOf(url),
     acceptLanguage: headers['accept-language'] ?? '',
     requestId: request.id,
     traceparent: typeof headers['traceparent'] === 'string' ? headers['traceparent'] : undefined,
   };
+}
+
+function marketOf({ searchParams }: URL): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(MARKET).flatMap(([name, form]) => {
+      const value = searchParams.get(name);
+      return value !== null && form.test(value) ? [[name, value]] : [];
+    }),
+  );
 }

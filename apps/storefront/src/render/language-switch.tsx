@@ -1,5 +1,5 @@
 import type { PageView } from '@rustok/core/storefront';
-import { addressOf } from './view.js';
+import { addressOf, queryOf } from './view.js';
 
 /** More than this many languages are folded away. */
 const MAX_INLINE = 3;
@@ -42,7 +42,7 @@ export function LanguageSwitch({ view }: { readonly view: PageView }) {
 }
 
 function sameIn(url: URL, lang: string): string {
-  return addressOf(url.pathname, { ...Object.fromEntries(url.searchParams), lang });
+  return addressOf(url.pathname, { ...queryOf(url), lang });
 }
 
 /** A language is named in itself: that is what its speakers look for. */

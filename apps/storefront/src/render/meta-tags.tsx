@@ -1,5 +1,5 @@
 import type { PageMeta, PageView } from '@rustok/core/storefront';
-import { addressOf } from './view.js';
+import { addressOf, queryOf } from './view.js';
 
 interface HeadProps {
   readonly meta: PageMeta;
@@ -42,5 +42,5 @@ export function MetaTags({ meta, view, origin }: HeadProps) {
 /** The default language has the bare address, so that each page has one address in each language. */
 function withLanguage(path: string, lang: string | null): string {
   const [pathname = '/', search] = path.split('?');
-  return addressOf(pathname, { ...Object.fromEntries(new URLSearchParams(search)), lang });
+  return addressOf(pathname, { ...queryOf({ searchParams: new URLSearchParams(search) }), lang });
 }

@@ -1,4 +1,4 @@
-import type { PageView } from '@rustok/core/storefront';
+import type { PageQuery, PageView } from '@rustok/core/storefront';
 import type { Composition } from '../composition/composition.js';
 import type { OpenShop } from '../composition/shop.js';
 import type { Visitor } from '../api/visitor.js';
@@ -14,17 +14,22 @@ export function viewOf(visitor: Visitor, shop: OpenShop, composition: Compositio
     shop,
     locale,
     translate: composition.translator.in(locale),
-    href: (path, query = {}) => addressOf(path, { ...query, lang: visitor.lang }),
+    href: (path, query = {}) => addressOf(path, { ...visitor.market, ...query, lang: visitor.lang }),
     slot: (name, data) => <SlotParts parts={parts.filter(({ slot }) => slot === name)} data={data} view={view} />,
   };
   return view;
 }
 
 /** A path with the values of a query that are given. */
-export function addressOf(path: string, query: Readonly<Record<string, string | null | undefined>>): string {
-  const given = Object.entries(query).flatMap(([name, value]) =>
-    value === null || value === undefined ? [] : [[name, value]],
+export function addressOf(path: string, query: PageQuery): string {
+  const given = Object.entries(query).flatMap(([name, values]) =>
+    [values].flat().flatMap((value) => (value === null || value === undefined ? [] : [[name, value]])),
   );
   const search = new URLSearchParams(given).toString();
   return search === '' ? path : `${path}?${search}`;
+}
+
+/** The query of an address; what stands in it several times is a list. */
+export function queryOf({ searchParams }: Pick<URL, 'searchParams'>): PageQuery {
+  return Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]));
 }

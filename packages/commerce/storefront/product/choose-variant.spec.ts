@@ -10,6 +10,7 @@ const variant = (id: string, color: string, size: string, availableForSale = tru
   quantityAvailable: null,
   price: null,
   compareAtPrice: null,
+  lowestPriceLast30Days: null,
   selectedOptions: [
     { name: 'Color', value: color },
     { name: 'Size', value: size },

@@ -1,4 +1,5 @@
 import type { Image } from '../cards/picture.js';
+import { PAYMENT_SETTINGS } from '../money/currency-switch.js';
 import type { Money } from '../money/money.js';
 
 /** The whole page in one query; a module may add fields to the fragment of the slot. */
@@ -14,6 +15,7 @@ export const PRODUCT_PAGE = `
           id title sku availableForSale quantityAvailable
           price { amount currencyCode }
           compareAtPrice { amount currencyCode }
+          lowestPriceLast30Days { amount currencyCode }
           selectedOptions { name value }
           image { url altText }
         }
@@ -21,6 +23,7 @@ export const PRODUCT_PAGE = `
       seo { title description }
       ...ProductDetails
     }
+    ${PAYMENT_SETTINGS}
   }
 `;
 
@@ -38,6 +41,8 @@ export interface Variant {
   readonly quantityAvailable: number | null;
   readonly price: Money | null;
   readonly compareAtPrice: Money | null;
+  /** Of the 30 days before the reduction, if it is reduced. */
+  readonly lowestPriceLast30Days: Money | null;
   readonly selectedOptions: readonly SelectedOption[];
   readonly image: Image | null;
 }

@@ -1,8 +1,10 @@
 import type { PageProps, StorefrontPage } from '@rustok/core/storefront';
+import { CurrencySwitch, type ShopData } from '../money/currency-switch.js';
 import { Price } from '../money/money.js';
 import { Availability } from './availability.js';
 import { chooseVariant } from './choose-variant.js';
 import { Facts } from './facts.js';
+import { LowestPrice } from './lowest-price.js';
 import { ProductGallery } from './product-gallery.js';
 import { ProductOptions } from './product-options.js';
 import { ProductVariants } from './product-variants.js';
@@ -10,6 +12,7 @@ import { PRODUCT_PAGE, type Product } from './product.data.js';
 
 interface ProductData {
   readonly product: Product | null;
+  readonly shop: ShopData | null;
 }
 
 /** One product with all that can be known before it is bought. */
@@ -28,7 +31,13 @@ export const productPage: StorefrontPage<ProductData> = {
       ...(product && { canonicalPath: `/products/${product.handle}` }),
     };
   },
-  Component: ({ data: { product }, view }) => product && <ProductView data={product} view={view} />,
+  Component: ({ data: { product, shop }, view }) =>
+    product && (
+      <>
+        <CurrencySwitch shop={shop} view={view} />
+        <ProductView data={product} view={view} />
+      </>
+    ),
 };
 
 function ProductView({ data: product, view }: PageProps<Product>) {
@@ -49,6 +58,7 @@ function ProductView({ data: product, view }: PageProps<Product>) {
               <Availability variant={chosen} view={view} />
             </p>
           )}
+          {chosen && <LowestPrice variant={chosen} view={view} />}
           {chosen && variants.length > 1 && <ProductOptions product={product} chosen={chosen} view={view} />}
           {product.descriptionHtml !== '' && (
             <div className="prose" lang={lang} dangerouslySetInnerHTML={{ __html: product.descriptionHtml }} />

@@ -1,9 +1,9 @@
 import type { SlotProps } from '@rustok/core/storefront';
+import { HiddenQuery } from '../filters/hidden-query.js';
 
 /** A plain form: the answer is a page of its own. */
 export function SearchBox({ view }: SlotProps<unknown>) {
   const { url, translate } = view;
-  const lang = url.searchParams.get('lang');
   const label = translate('commerce.search.label');
   return (
     <form className="search-box" action="/search" role="search">
@@ -16,7 +16,7 @@ export function SearchBox({ view }: SlotProps<unknown>) {
         maxLength={MAX_QUERY}
         autoComplete="off"
       />
-      {lang !== null && <input type="hidden" name="lang" value={lang} />}
+      <HiddenQuery url={url} />
       <button type="submit" aria-label={translate('commerce.search.submit')}>
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <circle cx="11" cy="11" r="6.5" />

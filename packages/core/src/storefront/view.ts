@@ -8,6 +8,9 @@ export interface Shop {
   readonly locales: readonly string[];
 }
 
+/** Parameters of an address; a list is one parameter several times. */
+export type PageQuery = Readonly<Record<string, string | readonly string[] | null | undefined>>;
+
 /** What a component knows besides its data. */
 export interface PageView {
   readonly url: URL;
@@ -16,8 +19,8 @@ export interface PageView {
   readonly locale: string;
   /** Words of the user interface, with `{name}` replaced by the value of that name; the key itself if nobody has the words. */
   readonly translate: (key: string, values?: Readonly<Record<string, string | number>>) => string;
-  /** An address within the shop that keeps the language which the visitor chose. */
-  readonly href: (path: string, query?: Readonly<Record<string, string | null | undefined>>) => string;
+  /** An address within the shop that keeps the language, currency and country which the visitor chose. */
+  readonly href: (path: string, query?: PageQuery) => string;
   /** What modules put in this place. */
   readonly slot: (name: string, data?: unknown) => ReactNode;
 }
