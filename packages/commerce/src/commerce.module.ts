@@ -9,6 +9,9 @@ import { ShopResolver } from './catalog/api/shop.resolver.js';
 import { VariantLowestPriceResolver } from './catalog/api/variant-lowest-price.resolver.js';
 import { VariantMutationsResolver } from './catalog/api/variant-mutations.resolver.js';
 import { VariantResolver } from './catalog/api/variant.resolver.js';
+import { categories } from './catalog/categories/parts.js';
+import { ProductMembershipReader } from './catalog/memberships/product-memberships.js';
+import { ProductMembershipsResolver } from './catalog/memberships/product-memberships.resolver.js';
 import { catalogEntities } from './catalog/entities.js';
 import { handleTaken } from './catalog/product/product.errors.js';
 import { ProductService } from './catalog/product/product.service.js';
@@ -50,15 +53,17 @@ export const CommerceModule = defineModule({
     'products:delete',
     'products:publish',
     'inventory:update',
+    ...categories.permissions,
     'products:import',
     'products:export',
   ],
-  entities: catalogEntities,
+  entities: [...catalogEntities, ...categories.entities],
   migrations,
   constraintErrors: {
     uq_commerce_products__tenant_id_handle: handleTaken,
     uq_commerce_variants__tenant_id_sku: skuTaken,
     ck_commerce_variants__inventory_quantity: inventoryInsufficient,
+    ...categories.constraintErrors,
   },
   emits: [
     events.ProductCreated,
@@ -69,8 +74,12 @@ export const CommerceModule = defineModule({
     events.ProductRestored,
     events.ProductDeleted,
     events.InventoryAdjusted,
+    ...categories.emits,
   ],
+  consumers: [...categories.consumers],
   services: [
+    ProductMembershipReader,
+    ...categories.services,
     ProductStore,
     ProductService,
     VariantService,
@@ -83,6 +92,8 @@ export const CommerceModule = defineModule({
     ShopifyImport,
   ],
   resolvers: [
+    ProductMembershipsResolver,
+    ...categories.resolvers,
     ProductResolver,
     VariantResolver,
     ProductConnectionResolver,
@@ -94,11 +105,17 @@ export const CommerceModule = defineModule({
     VariantMutationsResolver,
     InventoryResolver,
   ],
-  controllers: [ProductController, ProductStatusController, VariantController, InventoryController],
-  types: [ProductResponse],
-  readModels: [ProductReadModel],
+  controllers: [
+    ...categories.controllers,
+    ProductController,
+    ProductStatusController,
+    VariantController,
+    InventoryController,
+  ],
+  types: [...categories.types, ProductResponse],
+  readModels: [...categories.readModels, ProductReadModel],
   importers: [ShopifyImporter],
-  commands: [ImportShopifyCommand],
+  commands: [...categories.commands, ImportShopifyCommand],
   demoData: [DemoCatalog],
   requires: [ReadModels],
 });

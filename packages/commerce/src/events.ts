@@ -1,4 +1,12 @@
 export {
+  CategoryCreated,
+  CategoryDeleted,
+  CategoryMoved,
+  CategoryProductsChanged,
+  CategoryRefreshed,
+  CategoryUpdated,
+} from './catalog/categories/category.events.js';
+export {
   PRODUCT_PARTS,
   ProductArchived,
   ProductCreated,

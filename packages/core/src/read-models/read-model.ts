@@ -45,6 +45,11 @@ export abstract class ReadModelSource {
   abstract readonly events: readonly EventDefinition[];
   /** Keys of its documents' `ranges` and `sorts` that lists may be sorted by. */
   abstract readonly sortKeys: readonly string[];
+
+  /** Whether lists may be sorted by a key; those of `ranges` whose names depend on the document are no `sortKeys`. */
+  sortsBy(key: string): boolean {
+    return this.sortKeys.includes(key);
+  }
   /** Settings of its module that its documents depend on: a change of one makes them all anew. */
   readonly settings: readonly string[] = [];
 

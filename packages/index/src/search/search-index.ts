@@ -87,7 +87,7 @@ export async function searchIndex(
 
 function checkSortKey(sources: readonly ReadModelSource[], key: string, hasText: boolean): void {
   if (key === 'id' || (key === 'relevance' && hasText)) return;
-  if (key !== 'relevance' && sources.every(({ sortKeys }) => sortKeys.includes(key))) return;
+  if (key !== 'relevance' && sources.every((source) => source.sortsBy(key))) return;
   throw new Invalid(
     'SORT_KEY_UNKNOWN',
     `This list cannot be sorted by "${key}"${key === 'relevance' ? ' without a text' : ''}.`,

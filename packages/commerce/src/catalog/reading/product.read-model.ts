@@ -10,6 +10,10 @@ import {
   ProductUnpublished,
   ProductUpdated,
 } from '../product/product.events.js';
+import { CategoryProductsChanged, CategoryRefreshed } from '../categories/category.events.js';
+import { loadMemberships } from '../memberships/load-memberships.js';
+import { toMemberships } from '../memberships/to-memberships.js';
+import { COLLECTION_SORT, withMemberships } from '../memberships/with-memberships.js';
 import { InventoryAdjusted } from '../stock/inventory.events.js';
 import { loadProducts } from '../storage/load-products.js';
 import { toPrices } from './prices/product-prices.js';
@@ -30,10 +34,21 @@ export class ProductReadModel extends ReadModelSource {
     ProductRestored,
     ProductDeleted,
     InventoryAdjusted,
+    CategoryProductsChanged,
+    CategoryRefreshed,
   ];
 
+  /** Each collection has an order of its own. */
+  override sortsBy(key: string): boolean {
+    return super.sortsBy(key) || key.startsWith(COLLECTION_SORT);
+  }
+
   touchedBy({ payload }: EventEnvelope): readonly string[] {
-    return [(payload as { readonly productId: string }).productId];
+    const { productId, productIds } = payload as {
+      readonly productId?: string;
+      readonly productIds?: readonly string[];
+    };
+    return productIds ?? (productId === undefined ? [] : [productId]);
   }
 
   async load(tx: ReadTransaction, ids: readonly string[]): Promise<readonly ReadModelDocument[]> {
@@ -42,9 +57,13 @@ export class ProductReadModel extends ReadModelSource {
     const published = [...byId.values()].filter(({ state }) => state.status === 'active');
     const variantIds = published.flatMap(({ state }) => state.variants.map(({ id }) => id));
     const histories = await loadPriceHistories(tx, variantIds);
+    const memberships = await loadMemberships(tx, ids);
     return published.flatMap((stored) => {
       const prices = toPrices(stored.state, shop, histories);
-      return shop.locales.map((locale) => toDocument(stored, prices, { locale, shop }));
+      return shop.locales.map((locale) => {
+        const view = { locale, shop };
+        return withMemberships(toDocument(stored, prices, view), toMemberships(stored.state.id, memberships, view));
+      });
     });
   }
 
