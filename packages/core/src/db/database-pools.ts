@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, type EntitySchema, type QueryRunner } from 'typeorm';
 import { isId } from '../ids/id.js';
 import { withStatementSpan } from '../telemetry/spans.js';
@@ -29,6 +30,8 @@ export class DatabasePools {
     const { connectionString, max, ...extra } = poolConfig(database, { role: 'rustok_app', name: 'write' });
     const write = new DataSource({
       type: 'postgres',
+      // Handed over, since TypeORM would look for it by name, which a bundle does not have.
+      driver: pg,
       url: connectionString ?? database.url,
       poolSize: max ?? 10,
       extra,

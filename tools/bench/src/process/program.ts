@@ -16,7 +16,7 @@ export interface Program {
 
 /** The built program where there is one, unless its source is wanted. */
 export function programIn(folder: string, wantsSource: boolean): Program {
-  const built = [join(root, 'apps/server/dist/main.js'), join(root, 'packages/cli/dist/main.js')] as const;
+  const built = [join(root, 'apps/server/dist/bundle/main.js'), join(root, 'packages/cli/dist/main.js')] as const;
   const isBuilt = !wantsSource && built.every((file) => existsSync(file));
   const [server, cli] = isBuilt
     ? built
