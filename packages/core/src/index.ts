@@ -53,6 +53,7 @@ export {
   type PayloadOf,
 } from './events/define-event.js';
 export type { EventEnvelope, EventOf } from './events/envelope.js';
+export type { Schedule } from './events/scheduled-events.js';
 export { EventDelivery, EventStore, type DrainOptions } from './events/ports.js';
 export {
   checkPage,
@@ -95,6 +96,7 @@ export { toDomainError } from './http/to-domain-error.js';
 export { IdempotencyKeyField, Idempotent, IdempotentRoute } from './idempotency/idempotent.js';
 export type { IdempotentRequest } from './idempotency/idempotent-request.js';
 export { isId, newId } from './ids/id.js';
+export { csvLine } from './imports/csv.js';
 export { Exporter, type ExportPart, type ExportRequest } from './imports/exporter.js';
 export type { FileProblem } from './imports/file-problem.js';
 export type {

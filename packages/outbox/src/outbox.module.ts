@@ -5,9 +5,11 @@ import { DirectDelivery } from './delivery/direct-delivery.js';
 import { migrations } from './migrations/index.js';
 import { migrateQueueSchema } from './queue/queue-schema.js';
 import { BackgroundDelivery } from './relay/background-delivery.js';
+import { DueEvents } from './relay/due-events.js';
 import { EventBacklogMetrics } from './relay/event-backlog.metrics.js';
 import { EventBacklogService } from './relay/event-backlog.service.js';
 import { RelayHealth } from './relay/relay.health.js';
+import { Relays } from './relay/relays.js';
 import { ChosenEventStore } from './store/chosen-event-store.js';
 import { MemoryEventStore } from './store/memory-event-store.js';
 import { OutboxEventStore } from './store/outbox-event-store.js';
@@ -26,6 +28,8 @@ export const OutboxModule = defineModule({
     MemoryEventStore,
     OutboxEventStore,
     BackgroundDelivery,
+    DueEvents,
+    Relays,
     EventBacklogService,
   ],
   health: [RelayHealth],

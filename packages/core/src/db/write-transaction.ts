@@ -9,6 +9,7 @@ import { numberEvents } from '../events/aggregate-sequence.js';
 import type { EventDefinition, PayloadOf } from '../events/define-event.js';
 import { wrapEvent, type UnnumberedEvent } from '../events/emit.js';
 import type { EventEnvelope } from '../events/envelope.js';
+import { removeScheduled, storeScheduled, takeDue, type Schedule } from '../events/scheduled-events.js';
 import { newId } from '../ids/id.js';
 import { translateDatabaseError, type ConstraintErrors } from './database-errors.js';
 import { ReadTransaction } from './read-transaction.js';
@@ -124,6 +125,31 @@ export class WriteTransaction extends ReadTransaction {
     payload: PayloadOf<Definition>,
   ): Promise<void> {
     this.events.push(wrapEvent(this.ctx, definition, payload));
+  }
+
+  /**
+   * Stores an event that happens later: a relay emits it when it is due, once, and a second or so
+   * late. Another one of its type under the same key takes its place. Whoever consumes it asks
+   * whether it is still meant: between the two anything may have happened.
+   */
+  async schedule<Definition extends EventDefinition>(
+    definition: Definition,
+    payload: PayloadOf<Definition>,
+    schedule: Schedule,
+  ): Promise<void> {
+    await storeScheduled(this, wrapEvent(this.ctx, definition, payload), schedule);
+  }
+
+  /** Takes a scheduled event back; it is no error when there is none. */
+  async unschedule({ type }: EventDefinition, key: string): Promise<void> {
+    await removeScheduled(this, type, key);
+  }
+
+  /** Emits events that are due, at most so many; how many it were. For the relay. */
+  async emitDue(limit: number): Promise<number> {
+    const due = await takeDue(this, limit);
+    this.events.push(...due);
+    return due.length;
   }
 
   /**

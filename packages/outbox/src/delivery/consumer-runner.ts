@@ -12,6 +12,7 @@ import {
 } from '@rustok/core';
 import type { EventKey } from '../store/event-key.js';
 import { toEnvelope, type EventRow } from '../store/event-row.js';
+import { ConsumerRegistry } from './consumer-registry.js';
 import type { RegisteredConsumer } from './registered-consumer.js';
 
 /**
@@ -30,6 +31,7 @@ export class ConsumerRunner {
     private readonly db: TenantDb,
     private readonly contexts: ContextFactory,
     private readonly tenants: TenantDirectory,
+    private readonly registry: ConsumerRegistry,
   ) {}
 
   /**
@@ -47,6 +49,13 @@ export class ConsumerRunner {
       return 'skipped';
     }
     return continueTrace(event.traceparent, consumer.name, () => this.handleOnce(consumer, event));
+  }
+
+  /** Hands an event to all that are interested in it, so many times each; throws as {@link deliver} does. */
+  async deliverToAll(event: EventKey & { readonly type: string }, times: number): Promise<void> {
+    for (const consumer of this.registry.interestedIn(event.type)) {
+      for (let time = 0; time < times; time += 1) await this.deliver(consumer, event);
+    }
   }
 
   /** Hands over an event that is not stored, once and without a receipt. */

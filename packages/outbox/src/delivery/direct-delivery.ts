@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EventDelivery, TenantDb, type DrainOptions } from '@rustok/core';
+import { DueEvents } from '../relay/due-events.js';
 import { MemoryEventStore } from '../store/memory-event-store.js';
 import { markDispatched, peekEvents, type PendingEvent } from '../store/pending-events.js';
-import { ConsumerRegistry } from './consumer-registry.js';
 import { ConsumerRunner } from './consumer-runner.js';
 
 const REASON = 'deliver events on demand';
@@ -12,15 +12,16 @@ const REASON = 'deliver events on demand';
 export class DirectDelivery extends EventDelivery {
   constructor(
     private readonly db: TenantDb,
-    private readonly registry: ConsumerRegistry,
     private readonly runner: ConsumerRunner,
     private readonly memory: MemoryEventStore,
+    private readonly due: DueEvents,
   ) {
     super();
   }
 
   /** @throws the consumer's error, or an AggregateError of several */
   async drain({ tenantId, times = 1 }: DrainOptions = {}): Promise<void> {
+    await this.due.emit(tenantId);
     await this.memory.settled();
 
     const failures = new Map<string, unknown>();
@@ -43,9 +44,7 @@ export class DirectDelivery extends EventDelivery {
     const delivered: PendingEvent[] = [];
     for (const event of events) {
       try {
-        for (const consumer of this.registry.interestedIn(event.type)) {
-          for (let time = 0; time < times; time += 1) await this.runner.deliver(consumer, event);
-        }
+        await this.runner.deliverToAll(event, times);
         delivered.push(event);
       } catch (error) {
         failures.set(event.eventId, error);

@@ -1,11 +1,12 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { RUSTOK_OPTIONS, TenantDb, type RustokOptions } from '@rustok/core';
+import { RUSTOK_OPTIONS, type RustokOptions } from '@rustok/core';
 import { ConsumerRegistry } from '../delivery/consumer-registry.js';
 import { ConsumerRunner } from '../delivery/consumer-runner.js';
 import type { DeliveryQueues } from '../queue/delivery-queues.js';
 import { openQueues } from '../queue/open-queues.js';
 import { EventsListener } from './events-listener.js';
-import { Relay } from './relay.js';
+import type { Relay } from './relay.js';
+import { Relays } from './relays.js';
 
 /** Relays events and runs consumers for as long as the application does, where its options say so. */
 @Injectable()
@@ -16,7 +17,7 @@ export class BackgroundDelivery implements OnApplicationBootstrap, BeforeApplica
 
   constructor(
     @Inject(RUSTOK_OPTIONS) private readonly options: RustokOptions,
-    private readonly db: TenantDb,
+    private readonly relays: Relays,
     private readonly registry: ConsumerRegistry,
     private readonly runner: ConsumerRunner,
   ) {}
@@ -56,7 +57,7 @@ export class BackgroundDelivery implements OnApplicationBootstrap, BeforeApplica
   }
 
   private startRelay(queues: DeliveryQueues): void {
-    const relay = new Relay(this.db, this.registry, queues);
+    const relay = this.relays.over(queues);
     this.relay = relay;
     this.listener = new EventsListener(this.options.database, () => relay.wake());
     relay.start();

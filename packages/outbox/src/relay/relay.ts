@@ -3,9 +3,10 @@ import { Alarm, type TenantDb } from '@rustok/core';
 import type { ConsumerRegistry } from '../delivery/consumer-registry.js';
 import type { DeliveryJob } from '../queue/delivery-job.js';
 import type { DeliveryQueues } from '../queue/delivery-queues.js';
+import type { DueEvents } from './due-events.js';
 import { BATCH, claimEvents, markDispatched, type PendingEvent } from '../store/pending-events.js';
 
-/** Milliseconds between two looks at the table, for events about which nobody told. */
+/** Milliseconds between two looks at the tables, for events about which nobody told. */
 const POLL_INTERVAL = 1_000;
 
 /**
@@ -17,6 +18,7 @@ export class Relay {
   lastPass = Date.now();
   private readonly logger = new Logger(Relay.name);
   private readonly alarm = new Alarm();
+  private lastDue = 0;
   private isStopping = false;
   private running: Promise<void> | undefined;
 
@@ -24,6 +26,7 @@ export class Relay {
     private readonly db: TenantDb,
     private readonly registry: ConsumerRegistry,
     private readonly queues: DeliveryQueues,
+    private readonly due: DueEvents,
   ) {}
 
   start(): void {
@@ -68,6 +71,7 @@ export class Relay {
 
   private async pass(): Promise<number> {
     try {
+      await this.emitDue();
       const count = await this.relayBatch();
       this.lastPass = Date.now();
       return count;
@@ -75,6 +79,13 @@ export class Relay {
       this.logger.warn(`Events wait, the relay tries again: ${error instanceof Error ? error.message : String(error)}`);
       return 0;
     }
+  }
+
+  /** Once in an interval, however often it is woken. */
+  private async emitDue(): Promise<void> {
+    if (Date.now() - this.lastDue < POLL_INTERVAL) return;
+    await this.due.emit();
+    this.lastDue = Date.now();
   }
 
   private async enqueue(events: readonly PendingEvent[]): Promise<void> {

@@ -1,4 +1,3 @@
-import { TenantDb } from '@rustok/core';
 import type { ModuleTest } from '@rustok/testing';
 import { ConsumerRegistry } from '../../src/delivery/consumer-registry.js';
 import { ConsumerRunner } from '../../src/delivery/consumer-runner.js';
@@ -6,7 +5,8 @@ import { BullmqQueues } from '../../src/queue/bullmq-queues.js';
 import type { DeliveryQueues } from '../../src/queue/delivery-queues.js';
 import { postgresStorage } from '../../src/queue/postgres-storage.js';
 import { QUEUE_SETTINGS } from '../../src/queue/queue-settings.js';
-import { Relay } from '../../src/relay/relay.js';
+import type { Relay } from '../../src/relay/relay.js';
+import { Relays } from '../../src/relay/relays.js';
 
 /** As in production, but in a hurry. */
 const SETTINGS = {
@@ -20,7 +20,7 @@ export function queuesOf(t: ModuleTest): DeliveryQueues {
 }
 
 export function relayOf(t: ModuleTest, queues: DeliveryQueues): Relay {
-  return new Relay(t.get(TenantDb), t.get(ConsumerRegistry), queues);
+  return t.get(Relays).over(queues);
 }
 
 /** Runs all consumers on the queues, as a worker process does. */
