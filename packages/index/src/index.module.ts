@@ -22,7 +22,7 @@ export const IndexModule = defineModule({
   description: 'Keeps the read models of all modules fresh, and searches them.',
   version: '0.1.0',
   kind: 'platform',
-  extensions: ['unaccent'],
+  extensions: ['unaccent', 'pg_trgm', 'fuzzystrmatch'],
   migrations,
   consumers: [DirtyDocumentsConsumer, RebuildsConsumer],
   services: [

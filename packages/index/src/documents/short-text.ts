@@ -11,8 +11,3 @@ export function shortText(text: string): string {
   const digest = createHash('sha256').update(storable).digest('base64url');
   return `${storableText(storable.slice(0, LENGTH - digest.length))}${digest}`;
 }
-
-/** A facet's value as the index keeps it. */
-export function facetTerm(name: string, value: string): string {
-  return shortText(`${name}=${value}`);
-}

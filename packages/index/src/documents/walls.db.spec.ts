@@ -1,16 +1,31 @@
 import type { RequestContext } from '@rustok/core';
 import { OutboxModule } from '@rustok/outbox';
 import { moduleTest } from '@rustok/testing';
+import { searchJson } from '../../test/demo/search-json.js';
 import { NotesModule } from '../../test/demo/notes.module.js';
 import { Notes } from '../../test/demo/notes.service.js';
 import { IndexModule } from '../index.module.js';
 
 const t = moduleTest(NotesModule, OutboxModule, IndexModule);
 
-const SEARCH = `SELECT title FROM index_search(
-  ARRAY['notes'], 'en', 'en', $1, NULL, '[]', '[]', $2, false, NULL, NULL, NULL, 100, false)`;
-const GET = `SELECT title FROM index_get('notes', 'en', 'en', NULL, ARRAY['same'])`;
-const TABLES = ['index_documents', 'index_sorts', 'index_generations', 'index_dirty'];
+const SEARCH = `SELECT title FROM index_search($1) WHERE id IS NOT NULL`;
+const GET = `SELECT title FROM index_get('notes', 'en', 'en', NULL, ARRAY['same'], NULL)`;
+const TABLES = [
+  'index_documents',
+  'index_sorts',
+  'index_prices',
+  'index_facets',
+  'index_facet_blocks',
+  'index_vocabulary',
+  'index_synonyms',
+  'index_pins',
+  'index_missed_searches',
+  'index_generations',
+  'index_dirty',
+];
+
+/** A search as `index_search` reads it. */
+const search = (text: string | null, sort: string) => [searchJson({ text, sort })];
 
 async function appOf(ctx?: RequestContext) {
   const app = await t.as('rustok_app');
@@ -30,8 +45,8 @@ describe('the search functions', () => {
   it('answer nothing without a tenant, whichever way the setting is missing', async () => {
     const { app, titles } = await appOf();
     const ask = async () => [
-      await titles(SEARCH, ['apple', 'relevance']),
-      await titles(SEARCH, [null, 'id']),
+      await titles(SEARCH, search('apple', 'relevance')),
+      await titles(SEARCH, search(null, 'id')),
       await titles(GET),
     ];
 
@@ -49,9 +64,9 @@ describe('the search functions', () => {
       const theirs = await appOf(t.otherTenant);
       expect(await ours.titles('SELECT DISTINCT title FROM index_documents')).toContain('pear');
 
-      expect(await ours.titles(SEARCH, ['apple or pear', 'relevance'])).toEqual(['apple', 'note of apples']);
-      expect(await theirs.titles(SEARCH, [null, 'title'])).toEqual(['note of pears', 'pear']);
-      expect(await theirs.titles(SEARCH, ['note', 'title'])).toEqual(['note of pears']);
+      expect(await ours.titles(SEARCH, search('apple or pear', 'relevance'))).toEqual(['apple', 'note of apples']);
+      expect(await theirs.titles(SEARCH, search(null, 'title'))).toEqual(['note of pears', 'pear']);
+      expect(await theirs.titles(SEARCH, search('note', 'title'))).toEqual(['note of pears']);
       expect(await ours.titles(GET)).toEqual(['apple']);
     } finally {
       for (const table of TABLES) await t.superuser.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);

@@ -2,6 +2,16 @@ import type { WriteTransaction } from '@rustok/core';
 import { DIRTY_CHANNEL } from '../dirty/dirty-documents.js';
 import { makeFirstGeneration } from './served-generations.js';
 
+/** Whatever belongs to a generation; while rows of the last table are there, its number is not given again. */
+const TABLES = [
+  'index_documents',
+  'index_prices',
+  'index_facets',
+  'index_facet_blocks',
+  'index_vocabulary',
+  'index_sorts',
+] as const;
+
 /** Rows that one statement deletes. */
 const REMOVAL = 5_000;
 
@@ -91,8 +101,7 @@ export async function activate(tx: WriteTransaction, source: string, generation:
  * @returns whether there may be more
  */
 export async function removeRetired(tx: WriteTransaction, source: string): Promise<boolean> {
-  let isFull = false;
-  for (const table of ['index_documents', 'index_sorts']) {
+  for (const table of TABLES) {
     const removed = await tx.query(
       `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(
          SELECT ctid FROM ${table} AS t
@@ -102,7 +111,7 @@ export async function removeRetired(tx: WriteTransaction, source: string): Promi
        RETURNING 1`,
       [source],
     );
-    isFull ||= removed.length === REMOVAL;
+    if (removed.length === REMOVAL) return true;
   }
-  return isFull;
+  return false;
 }

@@ -4,6 +4,15 @@ import { m20261120_index_002_create_documents } from './m20261120_index_002_crea
 import { m20261120_index_003_create_dirty } from './m20261120_index_003_create_dirty.js';
 import { m20261120_index_004_create_reads } from './m20261120_index_004_create_reads.js';
 import { m20261120_index_005_create_search } from './m20261120_index_005_create_search.js';
+import { m20261120_index_006_create_prices } from './m20261120_index_006_create_prices.js';
+import { m20261120_index_007_create_facets } from './m20261120_index_007_create_facets.js';
+import { m20261120_index_008_create_vocabulary } from './m20261120_index_008_create_vocabulary.js';
+import { m20261120_index_009_create_steering } from './m20261120_index_009_create_steering.js';
+import { m20261120_index_010_create_understanding } from './m20261120_index_010_create_understanding.js';
+import { m20261120_index_011_create_counting } from './m20261120_index_011_create_counting.js';
+import { m20261120_index_012_create_conditions } from './m20261120_index_012_create_conditions.js';
+import { m20261120_index_013_create_orders } from './m20261120_index_013_create_orders.js';
+import { m20261120_index_014_search_by_request } from './m20261120_index_014_search_by_request.js';
 
 export const migrations: readonly Migration[] = [
   m20261120_index_001_create_text_search,
@@ -11,4 +20,13 @@ export const migrations: readonly Migration[] = [
   m20261120_index_003_create_dirty,
   m20261120_index_004_create_reads,
   m20261120_index_005_create_search,
+  m20261120_index_006_create_prices,
+  m20261120_index_007_create_facets,
+  m20261120_index_008_create_vocabulary,
+  m20261120_index_009_create_steering,
+  m20261120_index_010_create_understanding,
+  m20261120_index_011_create_counting,
+  m20261120_index_012_create_conditions,
+  m20261120_index_013_create_orders,
+  m20261120_index_014_search_by_request,
 ];

@@ -2,24 +2,28 @@ import { Injectable } from '@nestjs/common';
 import {
   ReadModels,
   TenantDb,
+  type ReadOptions,
   type RequestContext,
   type SearchHit,
   type SearchPage,
   type SearchRequest,
   type Suggestions,
 } from '@rustok/core';
+import { contextColumns } from '../documents/price-rows.js';
 import { shortText } from '../documents/short-text.js';
 import { TenantIndexing } from '../indexer/tenant-indexing.service.js';
 import { IndexSources } from '../sources/index-sources.js';
 import { encodeCursor } from './cursor.js';
+import { readPhrase } from './phrase.js';
 import { searchIndex } from './search-index.js';
 
 interface DocumentRow {
   readonly id: string;
   readonly body: SearchHit['body'];
+  readonly price: SearchHit['price'];
 }
 
-const GET = `SELECT id, body FROM index_get($2, $3, $4, $5::uuid[], $6::text[]) WHERE tenant_id = $1`;
+const GET = `SELECT id, body, price FROM index_get($2, $3, $4, $5::uuid[], $6::text[], $7::jsonb) WHERE tenant_id = $1`;
 
 /** Reads the index, by functions that know the tenant from the session. */
 @Injectable()
@@ -32,20 +36,25 @@ export class IndexReadModels extends ReadModels {
     super();
   }
 
-  async byId(ctx: RequestContext, source: string, ids: readonly string[]): Promise<ReadonlyMap<string, SearchHit>> {
-    const rows = await this.get(ctx, source, ids, null);
+  async byId(
+    ctx: RequestContext,
+    source: string,
+    ids: readonly string[],
+    options: ReadOptions = {},
+  ): Promise<ReadonlyMap<string, SearchHit>> {
+    const rows = await this.get(ctx, source, { ids, ...options });
     return new Map(rows.map((row) => [row.id, toHit(row)]));
   }
 
-  async byKey(ctx: RequestContext, source: string, key: string): Promise<SearchHit | null> {
-    const [row] = await this.get(ctx, source, null, [shortText(key)]);
+  async byKey(ctx: RequestContext, source: string, key: string, options: ReadOptions = {}): Promise<SearchHit | null> {
+    const [row] = await this.get(ctx, source, { keys: [shortText(key)], ...options });
     return row ? toHit(row) : null;
   }
 
-  async search(ctx: RequestContext, request: SearchRequest): Promise<SearchPage> {
-    const source = this.sources.readable(ctx, request.source);
-    const { hits, ...page } = await searchIndex(this.db, ctx, [source], request);
-    return { ...page, hits: hits.map(({ id, cursor, body, price }) => ({ id, cursor, body, price })) };
+  async search(ctx: RequestContext, { source: name, text, ...request }: SearchRequest): Promise<SearchPage> {
+    const source = this.sources.readable(ctx, name);
+    const { hits, ...page } = await searchIndex(this.db, ctx, [source], { ...request, phrase: readPhrase(text) });
+    return { ...page, hits: hits.map(({ source: _source, key: _key, title: _title, ...hit }) => hit) };
   }
 
   async suggest(): Promise<Suggestions> {
@@ -56,12 +65,25 @@ export class IndexReadModels extends ReadModels {
     await this.indexing.finish(ctx);
   }
 
-  private async get(ctx: RequestContext, name: string, ids: readonly string[] | null, keys: readonly string[] | null) {
+  private async get(ctx: RequestContext, name: string, { ids, keys, prices }: Wanted): Promise<DocumentRow[]> {
     const source = this.sources.readable(ctx, name);
-    return this.db.query<DocumentRow>(ctx, GET, [source.name, ctx.locale, ctx.tenant.defaultLocale, ids, keys]);
+    const context = prices ? JSON.stringify(contextColumns(prices)) : null;
+    return this.db.query<DocumentRow>(ctx, GET, [
+      source.name,
+      ctx.locale,
+      ctx.tenant.defaultLocale,
+      ids ?? null,
+      keys ?? null,
+      context,
+    ]);
   }
 }
 
-function toHit({ id, body }: DocumentRow): SearchHit {
-  return { id, body, price: null, cursor: encodeCursor('id', { number: 0, label: '', id }) };
+interface Wanted extends ReadOptions {
+  readonly ids?: readonly string[];
+  readonly keys?: readonly string[];
+}
+
+function toHit({ id, body, price }: DocumentRow): SearchHit {
+  return { id, body, price, cursor: encodeCursor('id', { number: 0, label: '', id }) };
 }

@@ -1,28 +1,89 @@
 import { searchableText } from '../documents/searchable-text.js';
+import { fold } from '../documents/vocabulary.js';
 
-/** What people type, split into words to be found whole and a beginning of one. */
+/** Something to be found: a word, or words that stand together. */
+export interface Term {
+  readonly text: string;
+  /** Without accents, as the vocabulary is asked for it. */
+  readonly folded: string;
+  /** Whether it is one word, which may be incomplete or misspelled. */
+  readonly word: boolean;
+  /** Whether more letters may follow. */
+  readonly prefix: boolean;
+  readonly not: boolean;
+}
+
+/** What people type. */
 export interface Phrase {
-  readonly phrase: string | null;
-  readonly prefix: string | null;
+  readonly text: string;
+  /** Alternatives, each of terms that must all be there. */
+  readonly question: readonly (readonly Term[])[];
 }
 
 /** Longer than any question; a longer text is a mistake or an attack. */
 const LENGTH = 500;
+const TERM_COUNT = 32;
 
-/** A last word that may be unfinished: not excluded, not behind an "or". */
-const LAST_WORD = /^(?:|(?<head>.*(?<!\bor))\s+)(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*)$/su;
+const TOKEN = /(?<not>(?<![^\s"])-)?(?:"(?<quoted>[^"]*)(?:"|$)|(?<bare>[^\s"]+))/gu;
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
 
 /**
- * Reads a query as PostgreSQL's websearch syntax ("exact words", or, -not), which refuses nothing,
- * with the last word as the beginning of one, since people search while they type.
+ * Reads a query ("exact words", or, -not); nothing is refused. The last word is taken as the
+ * beginning of one, since people search while they type. Null where there is nothing at all.
  */
-export function readPhrase(text = ''): Phrase {
-  const searchable = searchableText(text.slice(0, LENGTH)).trimStart();
-  if (searchable === '') return { phrase: null, prefix: null };
+export function readPhrase(text = ''): Phrase | null {
+  const beginning = text.slice(0, LENGTH);
+  if (beginning.trim() === '') return null;
 
-  const groups = LAST_WORD.exec(searchable)?.groups;
-  const head = groups?.head ?? '';
-  const isInQuotes = head.split('"').length % 2 === 0;
-  if (groups?.word === undefined || isInQuotes) return { phrase: searchable, prefix: null };
-  return { phrase: head, prefix: groups.word };
+  const alternatives: Term[][] = [[]];
+  let count = 0;
+  for (const { 0: token, index, groups = {} } of beginning.matchAll(TOKEN)) {
+    if (groups.bare?.toLowerCase() === 'or' && groups.not === undefined) {
+      alternatives.push([]);
+      continue;
+    }
+    const isLast = index + token.length === beginning.length;
+    for (const term of termsOf(groups, isLast && alternatives.length === 1)) {
+      if ((count += 1) <= TERM_COUNT) alternatives.at(-1)?.push(term);
+    }
+  }
+  return { text: plain(beginning), question: alternatives.filter((terms) => terms.length > 0) };
+}
+
+function termsOf(
+  { quoted, bare = '', not }: Readonly<Record<string, string | undefined>>,
+  isUnfinished: boolean,
+): readonly Term[] {
+  const words = plain(quoted ?? bare);
+  if (words === '') return [];
+  const isWord = quoted === undefined && not === undefined;
+  // What stands together, as the parts of a SKU or the letters of an unspaced script, is found as it stands together.
+  return [
+    {
+      text: words,
+      folded: fold(words),
+      word: isWord && !words.includes(' ') && !/\p{N}/u.test(words),
+      prefix: isWord && isUnfinished && /[\p{L}\p{N}\p{M}]$/u.test(bare),
+      not: not !== undefined,
+    },
+  ];
+}
+
+/** Words alone, with one space between them. */
+function plain(text: string): string {
+  return (searchableText(text).match(WORDS) ?? []).join(' ');
+}
+
+/** The query with other words in the place of misspelled ones. */
+export function corrected({ question }: Phrase, corrections: Readonly<Record<string, string>>): string {
+  return question
+    .map((terms) =>
+      terms
+        .map(({ text, word, not }) => {
+          if (word) return corrections[text] ?? text;
+          return `${not ? '-' : ''}${text.includes(' ') ? `"${text}"` : text}`;
+        })
+        .join(' '),
+    )
+    .join(' or ');
 }

@@ -3,6 +3,7 @@ import { OutboxModule } from '@rustok/outbox';
 import { moduleTest } from '@rustok/testing';
 import { NoteSource } from '../../test/demo/note.read-model.js';
 import { NotesModule } from '../../test/demo/notes.module.js';
+import { searchJson } from '../../test/demo/search-json.js';
 import { plansOf } from '../../test/demo/plans.js';
 import { writeUnheard } from '../../test/demo/unheard-notes.js';
 import { IndexModule } from '../index.module.js';
@@ -33,8 +34,8 @@ async function plans(call: string): Promise<string> {
   return all.filter((plan) => plan.includes('index_documents')).join('\n');
 }
 
-const call = (phrase: string, facets: string, sort: string) =>
-  `index_search(ARRAY['notes'], 'en', 'en', ${phrase}, NULL, '${facets}', '[]', '${sort}', false, NULL, NULL, NULL, 21, true)`;
+const call = (text: string | null, sort: string, more: object = {}) =>
+  `index_search('${searchJson({ text, sort, ...more })}')`;
 
 describe('an index of 10,000 documents', () => {
   const lists: readonly (readonly [string, Partial<SearchRequest>])[] = [
@@ -81,21 +82,21 @@ describe('an index of 10,000 documents', () => {
   });
 
   it("finds words and facets in the GIN index, under the application's role", async () => {
-    for (const [phrase, facets] of [
-      [`'rare77'`, '[]'],
-      ['NULL', '[["tag=tag77"]]'],
-      [`'common1'`, '[["tag=tag3"]]'],
+    for (const [text, tags] of [
+      ['rare77', []],
+      [null, ['tag77']],
+      ['common1', ['tag3']],
     ] as const) {
-      for (const sort of phrase === 'NULL' ? ['price'] : ['relevance', 'title']) {
-        const text = await plans(call(phrase, facets, sort));
-        expect(text).toContain('Bitmap Index Scan on ix_index_documents__terms_words');
-        expect(text).not.toContain('Seq Scan on index_documents');
+      for (const sort of text === null ? ['price'] : ['relevance', 'title']) {
+        const plan = await plans(call(text, sort, tags.length > 0 ? { facets: { tag: tags } } : {}));
+        expect(plan).toContain('Bitmap Index Scan on ix_index_documents__terms_words');
+        expect(plan).not.toContain('Seq Scan on index_documents');
       }
     }
   });
 
   it('walks a list in the order of its index, and sorts nothing', async () => {
-    const text = await plans(call('NULL', '[]', 'price'));
+    const text = await plans(call(null, 'price'));
     expect(text).toContain('using ix_index_sorts__order on index_sorts');
     expect(text).not.toMatch(/Sort|Seq Scan on index_/);
   });

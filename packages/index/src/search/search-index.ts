@@ -1,15 +1,8 @@
-import {
-  Invalid,
-  type ReadModelSource,
-  type RequestContext,
-  type SearchHit,
-  type SearchPage,
-  type SearchRequest,
-  type TenantDb,
-} from '@rustok/core';
-import { facetTerm } from '../documents/short-text.js';
-import { decodeCursor, encodeCursor, type Position } from './cursor.js';
-import { readPhrase } from './phrase.js';
+import type { FacetCounts, ReadModelSource, RequestContext, SearchHit, SearchPage, TenantDb } from '@rustok/core';
+import { encodeCursor } from './cursor.js';
+import { highlightsOf } from './highlight.js';
+import { corrected, type Phrase } from './phrase.js';
+import { orderOf, toSearchJson, type IndexRequest, type Order } from './search-request.js';
 
 /** A hit among the documents of several sources. */
 export interface IndexHit extends SearchHit {
@@ -22,30 +15,31 @@ export interface IndexPage extends SearchPage {
   readonly hits: readonly IndexHit[];
 }
 
-const NO_MORE = { facets: [], priceRange: null, correctedText: null };
+/** What a row of no document tells about all matches. */
+interface Summary {
+  readonly total: number | null;
+  readonly corrections: Readonly<Record<string, string>> | null;
+  readonly facets?: readonly FacetCounts[];
+  readonly priceRange?: SearchPage['priceRange'];
+}
 
-export const NOTHING: IndexPage = {
-  hits: [],
-  hasNextPage: false,
-  hasPreviousPage: false,
-  totalCount: null,
-  ...NO_MORE,
-};
-
-interface Row {
+interface HitRow {
   readonly source: string;
-  readonly id: string | null;
+  readonly id: string;
   readonly key: string;
   readonly title: string;
   readonly body: SearchHit['body'];
+  readonly price: SearchHit['price'];
   readonly number: number;
   readonly label: string;
-  readonly total: number | null;
+  readonly title_marked: string | null;
+  readonly passage_marked: string | null;
 }
 
-const SEARCH = `SELECT source, id, key, title, body, number, label, total
-  FROM index_search($2::text[], $3, $4, $5, $6, $7::jsonb, $8::jsonb, $9, $10, $11, $12, $13, $14, $15)
- WHERE tenant_id = $1`;
+type Row = (HitRow & { readonly summary: null }) | { readonly summary: Summary };
+
+const SEARCH = `SELECT source, id, key, title, body, price, number, label, title_marked, passage_marked, summary
+  FROM index_search($2::jsonb) WHERE tenant_id = $1`;
 
 /**
  * One page of the documents of some sources, in one statement.
@@ -56,68 +50,62 @@ export async function searchIndex(
   db: TenantDb,
   ctx: RequestContext,
   sources: readonly ReadModelSource[],
-  request: Omit<SearchRequest, 'source'>,
+  request: IndexRequest,
 ): Promise<IndexPage> {
-  const { phrase, prefix } = readPhrase(request.text);
-  const { key, reverse = false } = request.sort ?? { key: phrase === null ? 'id' : 'relevance' };
-  checkSortKey(sources, key, phrase !== null);
-
-  const order = `${key}${reverse ? ' desc' : ''}`;
-  const isBackward = request.before !== undefined;
-  const cursor = request.before ?? request.after;
-  const from = cursor === undefined ? null : decodeCursor(order, cursor);
-  const rows = await db.query<Row>(ctx, SEARCH, [
-    sources.map(({ name }) => name),
-    ctx.locale,
-    ctx.tenant.defaultLocale,
-    phrase,
-    prefix,
-    facetsOf(request),
-    rangesOf(request),
-    key,
-    reverse !== isBackward,
-    from?.number,
-    from?.label,
-    from?.id,
-    request.limit + 1,
-    request.withCount ?? false,
-  ]);
-  return toPage(rows, { order, isBackward, isFirst: from === null, limit: request.limit });
+  const order = orderOf(sources, request);
+  const rows = await db.query<Row>(ctx, SEARCH, [toSearchJson(ctx, sources, { request, order })]);
+  return toPage(rows, request, order);
 }
 
-function checkSortKey(sources: readonly ReadModelSource[], key: string, hasText: boolean): void {
-  if (key === 'id' || (key === 'relevance' && hasText)) return;
-  if (key !== 'relevance' && sources.every((source) => source.sortsBy(key))) return;
-  throw new Invalid(
-    'SORT_KEY_UNKNOWN',
-    `This list cannot be sorted by "${key}"${key === 'relevance' ? ' without a text' : ''}.`,
-  );
-}
+export const NOTHING: IndexPage = {
+  hits: [],
+  hasNextPage: false,
+  hasPreviousPage: false,
+  totalCount: null,
+  facets: [],
+  priceRange: null,
+  correctedText: null,
+};
 
-function facetsOf({ facets = {} }: Pick<SearchRequest, 'facets'>): string {
-  return JSON.stringify(Object.entries(facets).map(([name, values]) => values.map((value) => facetTerm(name, value))));
-}
-
-function rangesOf({ ranges = {} }: Pick<SearchRequest, 'ranges'>): string {
-  return JSON.stringify(Object.entries(ranges).map(([name, { min, max }]) => ({ name, min, max })));
-}
-
-function toPage(
-  rows: readonly Row[],
-  { order, isBackward, isFirst, limit }: { order: string; isBackward: boolean; isFirst: boolean; limit: number },
-): IndexPage {
-  const found = rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ ...row, id }]));
+function toPage(rows: readonly Row[], request: IndexRequest, order: Order): IndexPage {
+  const { limit, before, after, phrase } = request;
+  const found = rows.flatMap((row) => (row.summary === null ? [row] : []));
+  const summary = rows.find(({ summary }) => summary !== null)?.summary;
+  const corrections = summary?.corrections ?? null;
+  const isBackward = before !== undefined;
+  const isFirst = before === undefined && after === undefined;
   const hasMore = found.length > limit;
   const shown = found.slice(0, limit);
   if (isBackward) shown.reverse();
   return {
-    hits: shown.map(({ source, id, key, title, body, number, label }) => {
-      const position: Position = { number, label, id };
-      return { source, id, key, title, body, price: null, cursor: encodeCursor(order, position) };
-    }),
+    hits: shown.map((row) => toHit(row, { request, order, corrections })),
     hasNextPage: isBackward ? !isFirst : hasMore,
     hasPreviousPage: isBackward ? hasMore : !isFirst,
-    totalCount: rows.find(({ total }) => total !== null)?.total ?? null,
-    ...NO_MORE,
+    totalCount: request.withCount ? (summary?.total ?? 0) : null,
+    facets: summary?.facets ?? noCounts(request),
+    priceRange: summary?.priceRange ?? null,
+    correctedText: phrase && corrections ? corrected(phrase, corrections) : null,
   };
+}
+
+interface Asked {
+  readonly request: IndexRequest;
+  readonly order: Order;
+  readonly corrections: Readonly<Record<string, string>> | null;
+}
+
+function toHit(row: HitRow, { request: { phrase, withHighlights }, order, corrections }: Asked): IndexHit {
+  const { source, id, key, title, body, price, number, label } = row;
+  const highlights = withHighlights && phrase && highlightsOf(row, termsOf(phrase, corrections));
+  const cursor = encodeCursor(order.name, { number, label, id });
+  return { source, id, key, title, body, price, cursor, ...(highlights && { highlights }) };
+}
+
+function termsOf({ question }: Phrase, corrections: Asked['corrections']): readonly string[] {
+  return question.flat().flatMap(({ text, not }) => (not ? [] : [corrections?.[text] ?? text]));
+}
+
+/** Words that say nothing match nothing; what was asked for by a part of its name is not known then. */
+function noCounts({ countFacets = [] }: IndexRequest): readonly FacetCounts[] {
+  return countFacets.filter((name) => !name.endsWith('.*')).map((name) => ({ name, values: [] }));
 }

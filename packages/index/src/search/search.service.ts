@@ -15,9 +15,10 @@ export class SearchService {
 
   /** A query without a word finds nothing. */
   async search(ctx: RequestContext, { query, first = DEFAULT_PAGE_SIZE, after }: SearchArgs): Promise<IndexPage> {
-    if (readPhrase(query).phrase === null) return NOTHING;
+    const phrase = readPhrase(query);
+    if (phrase === null) return NOTHING;
     return searchIndex(this.db, ctx, this.sources.enabledFor(ctx), {
-      text: query,
+      phrase,
       limit: first,
       ...(after !== undefined && { after }),
     });
