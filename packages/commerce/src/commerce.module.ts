@@ -30,6 +30,7 @@ import { InventoryService } from './catalog/stock/inventory.service.js';
 import { skuTaken } from './catalog/variants/variant.errors.js';
 import { VariantService } from './catalog/variants/variant.service.js';
 import { ProductStore } from './catalog/storage/product-store.js';
+import { duplicate } from './catalog/duplicate/parts.js';
 import { commerceSettings } from './commerce.settings.js';
 import { DemoCatalog } from './demo/demo-catalog.js';
 import * as events from './events.js';
@@ -88,6 +89,7 @@ export const CommerceModule = defineModule({
     StoredLowestPrice,
     StaffProducts,
     AdminProductList,
+    ...duplicate.services,
     ProductImport,
     ShopifyImport,
   ],
@@ -101,6 +103,7 @@ export const CommerceModule = defineModule({
     LowestPriceResolver,
     VariantLowestPriceResolver,
     AdminProductResolver,
+    ...duplicate.resolvers,
     ProductMutationsResolver,
     VariantMutationsResolver,
     InventoryResolver,
@@ -109,6 +112,7 @@ export const CommerceModule = defineModule({
     ...categories.controllers,
     ProductController,
     ProductStatusController,
+    ...duplicate.controllers,
     VariantController,
     InventoryController,
   ],
