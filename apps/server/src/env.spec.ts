@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { settingsOf } from './env.js';
 
@@ -19,6 +22,18 @@ describe("a server's settings", () => {
     expect(settingsOf({ ...production, RUSTOK_GRAPHQL_INTROSPECTION: 'true' }).platform.graphql).toEqual({
       introspection: true,
     });
+  });
+
+  it('read the list of operations, and say where they cannot', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'operations-')), 'manifest.json');
+    writeFileSync(file, '{"abc":"{ __typename }"}');
+    const only = { DATABASE_URL, RUSTOK_GRAPHQL_OPERATIONS_ONLY: 'true' };
+
+    expect(settingsOf({ ...only, RUSTOK_GRAPHQL_OPERATIONS: file }).platform.graphql).toMatchObject({
+      persistedOperations: { manifest: { abc: '{ __typename }' }, only: true },
+    });
+    expect(() => settingsOf({ ...only, RUSTOK_GRAPHQL_OPERATIONS: `${file}.no` })).toThrow('cannot be read');
+    expect(() => settingsOf(only)).toThrow('needs the file');
   });
 
   it('give each role its part', () => {

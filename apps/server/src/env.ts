@@ -1,5 +1,12 @@
-import { parseEnvironment, platformEnvironment, platformOptions, type RustokOptions } from '@rustok/core';
+import {
+  parseEnvironment,
+  platformEnvironment,
+  platformOptions,
+  type GraphqlOptions,
+  type RustokOptions,
+} from '@rustok/core';
 import { z } from 'zod';
+import { readOperations } from './operations-file.js';
 
 export const ROLES = ['all', 'api', 'worker', 'relay'] as const;
 export type Role = (typeof ROLES)[number];
@@ -45,6 +52,14 @@ export const serverEnvironment = platformEnvironment.extend({
     .stringbool()
     .optional()
     .describe('whether the schema may be asked for; unless told, only where NODE_ENV is not production'),
+  RUSTOK_GRAPHQL_OPERATIONS: z
+    .string()
+    .optional()
+    .describe("file of persisted operations, as Apollo's or Relay's tools write it"),
+  RUSTOK_GRAPHQL_OPERATIONS_ONLY: z
+    .stringbool()
+    .default(false)
+    .describe('whether callers without a credential are answered no operations but those of the file'),
   NODE_ENV: z.string().optional().describe('`production` where strangers can reach the process'),
   // Read by OpenTelemetry itself; see telemetry/env.ts.
   OTEL_EXPORTER_OTLP_ENDPOINT: z
@@ -87,8 +102,21 @@ export function settingsOf(environment: Readonly<Record<string, string | undefin
     platform: {
       ...platformOptions(env),
       workers: WORKERS[env.RUSTOK_ROLE],
-      graphql: isApi ? { introspection: env.RUSTOK_GRAPHQL_INTROSPECTION ?? env.NODE_ENV !== 'production' } : 'host',
+      graphql: isApi ? graphqlOptions(env) : 'host',
     },
+  };
+}
+
+/** @throws Error when the file of operations cannot be read */
+function graphqlOptions(env: z.infer<typeof serverEnvironment>): GraphqlOptions {
+  const file = env.RUSTOK_GRAPHQL_OPERATIONS;
+  if (env.RUSTOK_GRAPHQL_OPERATIONS_ONLY && file === undefined)
+    throw new Error('RUSTOK_GRAPHQL_OPERATIONS_ONLY needs the file that RUSTOK_GRAPHQL_OPERATIONS names.');
+  return {
+    introspection: env.RUSTOK_GRAPHQL_INTROSPECTION ?? env.NODE_ENV !== 'production',
+    ...(file !== undefined && {
+      persistedOperations: { manifest: readOperations(file), only: env.RUSTOK_GRAPHQL_OPERATIONS_ONLY },
+    }),
   };
 }
 

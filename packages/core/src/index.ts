@@ -82,6 +82,8 @@ export {
 export { openApiType } from './fields/open-api-type.js';
 export { PublicField, ResponseField, RestField, Storefront } from './fields/response-field.js';
 export { STORABLE } from './fields/storable.js';
+export type { GraphqlLimits } from './graphql/limits/limits.js';
+export type { OperationManifest } from './graphql/operations/manifest.js';
 export { graphqlName, reference } from './graphql/reference.js';
 export { MutationPayload, UserError } from './graphql/user-error.js';
 export { HealthCheck, type HealthReport } from './health/health-check.js';
@@ -142,6 +144,7 @@ export {
   RUSTOK_OPTIONS,
   type EventTransport,
   type GraphqlOptions,
+  type PersistedOperationsOptions,
   type RustokOptions,
 } from './module/options.js';
 export { ModuleRegistry } from './module/registry.js';

@@ -4,7 +4,12 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { RustokOptions } from '../module/options.js';
 import { formatError } from './format-error.js';
-import { limits } from './limits.js';
+import { costLimit } from './limits/cost-limit.plugin.js';
+import { documentRules } from './limits/document-rules.js';
+import { DEFAULT_LIMITS } from './limits/limits.js';
+import { readManifest } from './operations/manifest.js';
+import { PersistedDocuments } from './operations/persisted-documents.js';
+import { persistedOperations } from './operations/persisted-operations.plugin.js';
 
 export const DEFAULT_PATH = '/api/graphql';
 
@@ -22,6 +27,9 @@ export function graphqlImports(
   keyed: readonly Type[],
 ): DynamicModule[] {
   if (graphql === 'host') return [];
+  const limits = { ...DEFAULT_LIMITS, ...graphql.limits };
+  const { manifest = {}, only = false } = graphql.persistedOperations ?? {};
+  const documents = new PersistedDocuments(readManifest(manifest));
   return [
     GraphQLModule.forRoot<ApolloFederationDriverConfig>({
       driver: ApolloFederationDriver,
@@ -29,16 +37,18 @@ export function graphqlImports(
       include: modules.map(({ module }) => module),
       autoSchemaFile: { federation: { version: 2, importUrl: FEDERATION } },
       buildSchemaOptions: { orphanedTypes: [...keyed] },
-      introspection: graphql.introspection ?? true,
+      // Apollo's own default is by NODE_ENV.
+      ...(graphql.introspection !== undefined && { introspection: graphql.introspection }),
       playground: false,
       includeStacktraceInErrorResponses: false,
       // The guard against cross-site forgery refuses simple requests; real clients send JSON.
       csrfPrevention: true,
-      validationRules: limits,
+      validationRules: documentRules(limits),
       formatError,
-      parseOptions: { maxTokens: 5000 },
+      parseOptions: { maxTokens: limits.tokens },
+      persistedQueries: { cache: documents },
       // Inline traces tell a router, and whoever else asks for them, what each resolver took.
-      plugins: [ApolloServerPluginInlineTraceDisabled()],
+      plugins: [persistedOperations(documents, only), costLimit(limits), ApolloServerPluginInlineTraceDisabled()],
     } as ApolloFederationDriverConfig),
   ];
 }

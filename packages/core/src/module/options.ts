@@ -1,4 +1,6 @@
 import type { DatabaseOptions } from '../db/connection.js';
+import type { GraphqlLimits } from '../graphql/limits/limits.js';
+import type { OperationManifest } from '../graphql/operations/manifest.js';
 
 export const RUSTOK_OPTIONS = Symbol('rustok options');
 
@@ -8,13 +10,24 @@ export type EventTransport = (typeof EVENT_TRANSPORTS)[number];
 export interface GraphqlOptions {
   /** `/api/graphql` unless told. */
   readonly path?: string;
-  /** Whether the schema may be asked for; on unless told. */
+  /** Whether the schema may be asked for; only where `NODE_ENV` is not `production` unless told. */
   readonly introspection?: boolean;
   /**
    * Slugs of the modules whose operations it serves; all unless told. For one graph over several
    * processes: each needs the platform's modules to run, and only one may serve their operations.
    */
   readonly modules?: readonly string[];
+  /** What one request may ask for; the others keep their defaults. */
+  readonly limits?: Partial<GraphqlLimits>;
+  /** Operations that are known by an id or the hash of their text. */
+  readonly persistedOperations?: PersistedOperationsOptions;
+}
+
+export interface PersistedOperationsOptions {
+  /** The manifest of Apollo's or Relay's tools, parsed. */
+  readonly manifest: OperationManifest;
+  /** Whether callers without a credential are answered no other operations. */
+  readonly only?: boolean;
 }
 
 /** How a host runs the platform. */

@@ -93,3 +93,29 @@ describe('a GraphQL request that is wrong', () => {
     expect(await t.graphql('{ __typename }')).toEqual({ data: { __typename: 'Query' } });
   });
 });
+
+describe('a request of brackets', () => {
+  const deep = (open: string, close: string, levels: number, core = '') =>
+    `${open.repeat(levels)}${core}${close.repeat(levels)}`;
+  const variables = (text: string) =>
+    `{"query":"query ($v: [_Any!]!) { _entities(representations: $v) { __typename } }","variables":{"v":${text}}}`;
+
+  it.each([
+    ['selections', JSON.stringify({ query: `{ a ${deep('{ a ', '}', 1600)} }` })],
+    ['lists', JSON.stringify({ query: `{ fault(kind: ${deep('[', ']', 2400)}) { id } }` })],
+    ['objects', JSON.stringify({ query: `{ fault(kind: ${deep('{ a: ', '}', 1200, '1')}) { id } }` })],
+    ['types of lists', JSON.stringify({ query: `query ($a: ${deep('[', ']', 2400, 'Int')}) { __typename }` })],
+    ['variables of lists', variables(deep('[', ']', 400_000))],
+    ['variables of objects', variables(`[${deep('{"a":', '}', 150_000, '1')}]`)],
+  ])('is refused with a code, and is no failure of ours: %s', async (_, body) => {
+    const response = await post(body, { 'content-type': 'application/json' });
+    const text = await response.text();
+
+    expect(response.status).toBeLessThan(500);
+    expect(text).toMatch(
+      /"code":"(GRAPHQL_VALIDATION_FAILED|GRAPHQL_PARSE_FAILED|BAD_USER_INPUT|[A-Z]+_(INVALID|TOO_DEEP))"/,
+    );
+    expect(text).not.toContain('call stack');
+    expect(t.loggedErrors).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { GraphQLError, type ValidationContext } from 'graphql';
+import type { GraphqlLimits } from './limits.js';
 
 type Rule = (context: ValidationContext) => Record<string, unknown>;
 
@@ -10,15 +11,14 @@ const refuse = (message: string) => ({
   onReject: [(context: ValidationContext | null) => context?.reportError(new GraphQLError(message))],
 });
 
-/** Refuse a document before it is executed: nesting deeper than 12 levels, more than 30 aliases. */
-export const limits = [
-  maxDepthRule({
-    n: 12,
-    flattenFragments: true,
-    ...refuse('The query is nested deeper than 12 levels.'),
-  }) as unknown as Rule,
-  maxAliasesRule({
-    n: 30,
-    ...refuse('The query has more than 30 aliases.'),
-  }) as unknown as Rule,
-];
+/** Refuse a document before it is executed: by its depth and its number of aliases. */
+export function documentRules({ depth, aliases }: GraphqlLimits): Rule[] {
+  return [
+    maxDepthRule({
+      n: depth,
+      flattenFragments: true,
+      ...refuse(`The query is nested deeper than ${depth} levels.`),
+    }) as unknown as Rule,
+    maxAliasesRule({ n: aliases, ...refuse(`The query has more than ${aliases} aliases.`) }) as unknown as Rule,
+  ];
+}
