@@ -10,9 +10,9 @@ import { VariantLowestPriceResolver } from './catalog/api/variant-lowest-price.r
 import { VariantMutationsResolver } from './catalog/api/variant-mutations.resolver.js';
 import { VariantResolver } from './catalog/api/variant.resolver.js';
 import { categories } from './catalog/categories/parts.js';
+import { catalogEntities } from './catalog/entities.js';
 import { ProductMembershipReader } from './catalog/memberships/product-memberships.js';
 import { ProductMembershipsResolver } from './catalog/memberships/product-memberships.resolver.js';
-import { catalogEntities } from './catalog/entities.js';
 import { handleTaken } from './catalog/product/product.errors.js';
 import { ProductService } from './catalog/product/product.service.js';
 import { StoredLowestPrice } from './catalog/reading/prices/stored-lowest-price.js';
@@ -27,6 +27,13 @@ import { AdminProductList } from './catalog/staff/admin-product-list.js';
 import { StaffProducts } from './catalog/staff/staff-products.js';
 import { inventoryInsufficient } from './catalog/stock/inventory.errors.js';
 import { InventoryService } from './catalog/stock/inventory.service.js';
+import { AdminProductTypeList } from './catalog/types/admin-product-type-list.js';
+import { ProductTypeController } from './catalog/types/api/product-type.controller.js';
+import { ProductTypeResolver } from './catalog/types/api/product-type.resolver.js';
+import { ApplyProductTypes } from './catalog/types/apply-product-types.consumer.js';
+import { productTypeInUse, productTypeNameTaken } from './catalog/types/product-type.errors.js';
+import { ProductTypeResponse } from './catalog/types/product-type.response.js';
+import { ProductTypeService } from './catalog/types/product-type.service.js';
 import { skuTaken } from './catalog/variants/variant.errors.js';
 import { VariantService } from './catalog/variants/variant.service.js';
 import { ProductStore } from './catalog/storage/product-store.js';
@@ -54,14 +61,21 @@ export const CommerceModule = defineModule({
     'products:delete',
     'products:publish',
     'inventory:update',
-    ...categories.permissions,
+    'product_types:create',
+    'product_types:read',
+    'product_types:list',
+    'product_types:update',
+    'product_types:delete',
     'products:import',
     'products:export',
+    ...categories.permissions,
   ],
   entities: [...catalogEntities, ...categories.entities],
   migrations,
   constraintErrors: {
     uq_commerce_products__tenant_id_handle: handleTaken,
+    uq_commerce_product_types__tenant_id_name: productTypeNameTaken,
+    fk_commerce_products__product_type: productTypeInUse,
     uq_commerce_variants__tenant_id_sku: skuTaken,
     ck_commerce_variants__inventory_quantity: inventoryInsufficient,
     ...categories.constraintErrors,
@@ -75,15 +89,19 @@ export const CommerceModule = defineModule({
     events.ProductRestored,
     events.ProductDeleted,
     events.InventoryAdjusted,
+    events.ProductTypeCreated,
+    events.ProductTypeUpdated,
+    events.ProductTypeDeleted,
+    events.ProductTypeApplied,
     ...categories.emits,
   ],
-  consumers: [...categories.consumers],
+  consumers: [ApplyProductTypes, ...categories.consumers],
   services: [
-    ProductMembershipReader,
-    ...categories.services,
     ProductStore,
     ProductService,
     VariantService,
+    ProductTypeService,
+    AdminProductTypeList,
     InventoryService,
     ProductReader,
     StoredLowestPrice,
@@ -92,10 +110,10 @@ export const CommerceModule = defineModule({
     ...duplicate.services,
     ProductImport,
     ShopifyImport,
+    ProductMembershipReader,
+    ...categories.services,
   ],
   resolvers: [
-    ProductMembershipsResolver,
-    ...categories.resolvers,
     ProductResolver,
     VariantResolver,
     ProductConnectionResolver,
@@ -107,19 +125,23 @@ export const CommerceModule = defineModule({
     ProductMutationsResolver,
     VariantMutationsResolver,
     InventoryResolver,
+    ProductTypeResolver,
+    ProductMembershipsResolver,
+    ...categories.resolvers,
   ],
   controllers: [
-    ...categories.controllers,
     ProductController,
     ProductStatusController,
     ...duplicate.controllers,
     VariantController,
     InventoryController,
+    ProductTypeController,
+    ...categories.controllers,
   ],
-  types: [...categories.types, ProductResponse],
-  readModels: [...categories.readModels, ProductReadModel],
+  types: [ProductResponse, ProductTypeResponse, ...categories.types],
+  readModels: [ProductReadModel, ...categories.readModels],
   importers: [ShopifyImporter],
-  commands: [...categories.commands, ImportShopifyCommand],
+  commands: [ImportShopifyCommand, ...categories.commands],
   demoData: [DemoCatalog],
   requires: [ReadModels],
 });

@@ -17,4 +17,10 @@ export {
   ProductUpdated,
   type ProductPart,
 } from './catalog/product/product.events.js';
+export {
+  ProductTypeApplied,
+  ProductTypeCreated,
+  ProductTypeDeleted,
+  ProductTypeUpdated,
+} from './catalog/types/product-type.events.js';
 export { InventoryAdjusted } from './catalog/stock/inventory.events.js';

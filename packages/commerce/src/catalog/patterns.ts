@@ -14,6 +14,9 @@ export const COUNTRY = /^[A-Z]{2}$/;
 /** The part of ISO 3166-2 behind the country's: `ON` of `CA-ON`. */
 export const PROVINCE = /^[A-Z0-9]{1,3}$/;
 
+/** Of attributes and choices; part of a filter's name. */
+export const ATTRIBUTE_KEY = /^[a-z][a-z0-9_]*$/;
+
 export const LOCALE = /^[a-z]{2,3}(?:-(?:[A-Z]{2}|\d{3}))?$/;
 
 export const CURRENCY = /^[A-Z]{3}$/;

@@ -6,7 +6,9 @@ import { lockProducts } from '../catalog/storage/load-products.js';
 import type { ProductDraft } from '../catalog/draft/product-draft.js';
 import type { ProductState } from '../catalog/draft/product-state.js';
 import { findTakenSkus } from '../catalog/storage/taken-skus.js';
+import type { TypesByName } from '../catalog/types/type-definition.js';
 import { writeProducts, type WrittenProduct } from '../catalog/storage/write-products.js';
+import { draftOf, typesOf, type ImportDraft } from './import-drafts.js';
 
 /** A product to be found again by its handle, or made. */
 export interface ImportedProduct {
@@ -86,13 +88,15 @@ export async function writeBatch<Item extends ImportedProduct>(
 ): Promise<readonly ImportOutcome<Item>[]> {
   const stored = await lockProducts(tx, await idsOf(tx, items));
   const byHandle = new Map([...stored.byId.values()].map(({ state }) => [state.handle, state]));
+  const drafts = items.map((item) => draftOf(item, byHandle.get(item.handle) ?? null));
+  const types = await typesOf(tx, drafts);
   const decided = items.map((item, index) =>
     items.findIndex(({ handle }) => handle === item.handle) < index
       ? {
           item,
           error: wrongField(['handle'], 'HANDLE_DUPLICATE', 'Another product before this one has the same handle.'),
         }
-      : decide(item, byHandle.get(item.handle) ?? null),
+      : decide(item, drafts[index] ?? draftOf(item, null), types),
   );
   const decisions = await withoutTakenSkus(tx, decided);
 
@@ -115,9 +119,14 @@ async function idsOf(tx: WriteTransaction, items: readonly ImportedProduct[]): P
   return rows.map(({ id }) => id);
 }
 
-function decide<Item extends ImportedProduct>(item: Item, before: ProductState | null): Decision<Item> {
+function decide<Item extends ImportedProduct>(
+  item: Item,
+  { before, draft }: ImportDraft,
+  types: TypesByName,
+): Decision<Item> {
+  if (draft instanceof DomainError) return { item, error: draft };
   try {
-    return { item, before, state: applyDraft(before, { ...item.draft(before), handle: item.handle }) };
+    return { item, before, state: applyDraft(before, { ...draft, handle: item.handle }, { types }) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { item, error };

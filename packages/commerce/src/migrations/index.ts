@@ -8,6 +8,7 @@ import { m20261120_commerce_006_create_collections } from './m20261120_commerce_
 import { m20261120_commerce_007_extend_variants } from './m20261120_commerce_007_extend_variants.js';
 import { m20261120_commerce_008_images_to_media } from './m20261120_commerce_008_images_to_media.js';
 import { m20261120_commerce_009_create_price_history } from './m20261120_commerce_009_create_price_history.js';
+import { m20261120_commerce_010_create_product_types } from './m20261120_commerce_010_create_product_types.js';
 
 export const migrations: readonly Migration[] = [
   m20261120_commerce_001_create_products,
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   m20261120_commerce_007_extend_variants,
   m20261120_commerce_008_images_to_media,
   m20261120_commerce_009_create_price_history,
+  m20261120_commerce_010_create_product_types,
 ];

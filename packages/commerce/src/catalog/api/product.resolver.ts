@@ -9,6 +9,7 @@ import { ProductResponse } from '../reading/product.response.js';
 import { StaffProducts } from '../staff/staff-products.js';
 import { PageArgs } from './page.args.js';
 import { pageOf } from './page-of.js';
+import { AttributeSourceResponse } from '../attributes/attribute.response.js';
 import { ProductArgs, ProductsArgs } from '../reading/product.args.js';
 import { wantedParts } from './wanted-parts.js';
 import { ImageConnection, MediaConnection, ProductConnection, VariantConnection } from './product.connections.js';
@@ -65,6 +66,15 @@ export class ProductResolver {
   @Allow('products:read')
   async status(@Ctx() ctx: RequestContext, @Parent() product: ProductResponse) {
     return product.status ?? (await this.staff.byId(ctx, product.id))?.status;
+  }
+
+  @ResolveField(() => [AttributeSourceResponse], {
+    nullable: true,
+    description: 'For staff: values as inputs give them.',
+  })
+  @Allow('products:read')
+  async attributeSources(@Ctx() ctx: RequestContext, @Parent() product: ProductResponse) {
+    return product.attributeSources ?? (await this.staff.byId(ctx, product.id))?.attributeSources;
   }
 
   @ResolveField(() => [TranslationResponse], { nullable: true, description: 'For staff.' })

@@ -97,10 +97,10 @@ describe('a draft', () => {
 
   it('keeps the time of publication, and forgets it with the publication', () => {
     const [then, now] = [new Date('2026-01-01'), new Date('2026-02-02')];
-    const active = applyDraft(null, { ...TEA, status: 'active' }, then);
+    const active = applyDraft(null, { ...TEA, status: 'active' }, { now: then });
 
-    expect(applyDraft(active, { locale: 'en', vendor: 'Uji' }, now).publishedAt).toEqual(then);
-    expect(applyDraft(active, { locale: 'en', status: 'archived' }, now).publishedAt).toBeNull();
+    expect(applyDraft(active, { locale: 'en', vendor: 'Uji' }, { now }).publishedAt).toEqual(then);
+    expect(applyDraft(active, { locale: 'en', status: 'archived' }, { now }).publishedAt).toBeNull();
   });
 
   it.each([

@@ -11,6 +11,7 @@ export function checkLocales(draft: ProductDraft, { locales }: Shop): ProductDra
       .flatMap(({ name, values }) => [name, ...values.map((value) => value.name)])
       .map(Object.keys),
     ...[...(draft.images ?? []), ...(draft.media ?? [])].map(({ altText }) => Object.keys(altText ?? {})),
+    ...(draft.attributes ?? []).map(({ texts }) => Object.keys(texts ?? {})),
   ].flat();
   const unknown = named.find((locale) => !locales.includes(locale));
   if (unknown === undefined) return draft;

@@ -48,6 +48,15 @@ const media = image.extend({ type: z.enum(MEDIA_TYPES).optional(), previewImageU
 
 const price = z.strictObject({ amount: amount.optional(), compareAtAmount: amount.nullish() });
 
+const attribute = z.strictObject({
+  key: z.string().max(LIMITS.attributeKey),
+  /** As text; the key of a choice. Null takes the value away. */
+  value: text(LIMITS.attributeValue).nullish(),
+  values: z.array(text(LIMITS.attributeValue)).max(LIMITS.attributeChoices).optional(),
+  /** Of a localized text. */
+  texts: z.record(locale, text(LIMITS.attributeValue).nullable()).optional(),
+});
+
 const dimension = z.number().min(0).max(LIMITS.dimension).nullish();
 
 const variant = z.strictObject({
@@ -98,6 +107,8 @@ export const productDraft = z.strictObject({
   category: text(LIMITS.category).nullish(),
   tags: z.array(text(LIMITS.tag)).max(LIMITS.tags).optional(),
   isGiftCard: z.boolean().optional(),
+  /** Values of attributes of the product's type; those that it does not name stay, as long as the type does. */
+  attributes: z.array(attribute).max(LIMITS.attributes).optional(),
   /** Null takes a locale away. */
   translations: z.record(locale, translation.nullable()).optional(),
   options: z.array(option).max(LIMITS.options).optional(),
@@ -111,6 +122,7 @@ export const productDraft = z.strictObject({
 export type ProductDraft = z.infer<typeof productDraft>;
 export type OptionDraft = z.infer<typeof option>;
 export type MediaDraft = z.infer<typeof media>;
+export type AttributeDraft = z.infer<typeof attribute>;
 export type VariantDraft = z.infer<typeof variant>;
 export type TranslationDraft = z.infer<typeof translation>;
 export type PriceDraft = z.infer<typeof price>;

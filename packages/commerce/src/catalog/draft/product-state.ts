@@ -1,4 +1,5 @@
 import type { Localized } from '../localized.js';
+import type { AttributeStates } from '../attributes/attribute-state.js';
 import type { MediaType } from '../media/media-types.js';
 import type { ProductStatus } from '../product/product-status.js';
 import type { DimensionUnit, InventoryPolicy, WeightUnit } from '../variants/variant-units.js';
@@ -14,6 +15,8 @@ export interface ProductState {
   readonly category: string | null;
   readonly tags: readonly string[];
   readonly isGiftCard: boolean;
+  /** Of its type's attributes. */
+  readonly attributes: AttributeStates;
   /** By locale; at least one. */
   readonly translations: Localized<TranslationState>;
   readonly options: readonly OptionState[];

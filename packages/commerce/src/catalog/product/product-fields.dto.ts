@@ -1,5 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { FlagField, ObjectField, ObjectListField, TextField, TextListField } from '../../transport/input-fields.js';
+import { AttributeRequest } from '../attributes/attribute.dto.js';
 import { LIMITS } from '../limits.js';
 import { ImageRequest, MediaRequest } from '../media/media.dto.js';
 import { OptionRequest } from '../options/option.dto.js';
@@ -60,6 +61,13 @@ export abstract class ProductFields {
 
   @FlagField({ presence: 'optional' })
   readonly isGiftCard?: boolean;
+
+  @ObjectListField(() => AttributeRequest, {
+    max: LIMITS.attributes,
+    presence: 'optional',
+    description: 'Values of attributes of the product type; those that are not named stay.',
+  })
+  readonly attributes?: readonly AttributeRequest[];
 
   @ObjectListField(() => OptionRequest, {
     max: LIMITS.options,

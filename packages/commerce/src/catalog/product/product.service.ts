@@ -4,7 +4,7 @@ import { shopOf } from '../../commerce.settings.js';
 import type { ProductResponse } from '../reading/product.response.js';
 import { viewOf } from '../reading/view.js';
 import { toStaffProductResponse } from '../reading/to-product-response.js';
-import { applyDraft } from '../draft/apply-draft.js';
+import { applyTypedDraft } from '../storage/apply-typed-draft.js';
 import type { StoredProduct } from '../storage/load-products.js';
 import type { ProductState } from '../draft/product-state.js';
 import { ProductStore, type ProductVersion } from '../storage/product-store.js';
@@ -37,7 +37,7 @@ export class ProductService {
   /** Changes what the request names, and leaves the rest. */
   async update(ctx: RequestContext, request: UpdateProductRequest): Promise<ProductResponse> {
     const draft = toUpdateDraft(request, shopOf(ctx));
-    return toResponse(ctx, await this.store.change(ctx, request, (before) => applyDraft(before, draft)));
+    return toResponse(ctx, await this.store.change(ctx, request, (before, tx) => applyTypedDraft(tx, before, draft)));
   }
 
   /** Publishing twice is no error; publishing over someone else's change is. */

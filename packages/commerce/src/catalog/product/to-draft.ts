@@ -1,4 +1,5 @@
 import type { Shop } from '../../commerce.settings.js';
+import { toAttributeDraft } from '../attributes/to-attribute-draft.js';
 import { toMediaDraft } from '../media/to-media-draft.js';
 import { checkLocales } from '../draft/check-locales.js';
 import type { ProductDraft, TranslationDraft } from '../draft/product-draft.js';
@@ -32,7 +33,7 @@ export function toUpdateDraft(request: ProductChangesRequest, shop: Shop): Produ
 
 function fieldsOf(request: ProductFields & { readonly title?: string }, shop: Shop): ProductDraft {
   const { locale = shop.locale, handle, vendor, productType, category, tags, isGiftCard } = request;
-  const { options, images, media } = request;
+  const { attributes, options, images, media } = request;
   return {
     locale,
     handle,
@@ -42,6 +43,7 @@ function fieldsOf(request: ProductFields & { readonly title?: string }, shop: Sh
     tags: tags && [...tags],
     isGiftCard,
     translations: translationsOf(request, locale),
+    attributes: attributes?.map(toAttributeDraft),
     options: options?.map((option) => toOptionDraft(option, locale)),
     images: images?.map((image) => toMediaDraft(image, locale)),
     media: media?.map((each) => toMediaDraft(each, locale)),

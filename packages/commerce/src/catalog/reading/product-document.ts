@@ -1,5 +1,6 @@
 import type { ReadModelDocument, ReadModelPrice, SearchHit } from '@rustok/core';
 import type { Shop } from '../../commerce.settings.js';
+import { attributeFacets } from '../attributes/attribute-facets.js';
 import type { StoredProduct } from '../storage/load-products.js';
 import { toFacets } from './filters/facets.js';
 import type { ProductResponse } from './product.response.js';
@@ -29,7 +30,7 @@ export function toDocument(
     key: product.handle,
     title: product.title,
     text: textOf(product),
-    facets: toFacets({ product, state: stored.state, prices }, { locale, shop }),
+    facets: { ...toFacets({ product, state: stored.state, prices }, { locale, shop }), ...attributeFacets(stored, product) },
     ranges: own ? { price: own.min } : {},
     prices,
     sorts: {
@@ -69,6 +70,7 @@ function textOf({
   productType,
   tags,
   options,
+  attributes,
   variants,
   description,
   seo,
@@ -78,7 +80,7 @@ function textOf({
   return {
     A: title,
     B: words([vendor, productType, ...tags]),
-    C: words([...values, ...skus, seo.title]),
+    C: words([...values, ...attributes.map(({ value }) => value), ...skus, seo.title]),
     D: words([description, seo.description]),
   };
 }

@@ -16,6 +16,7 @@ import { toMemberships } from '../memberships/to-memberships.js';
 import { COLLECTION_SORT, withMemberships } from '../memberships/with-memberships.js';
 import { InventoryAdjusted } from '../stock/inventory.events.js';
 import { loadProducts } from '../storage/load-products.js';
+import { ProductTypeApplied } from '../types/product-type.events.js';
 import { toPrices } from './prices/product-prices.js';
 import { PRODUCTS, SORT_KEYS, toDocument } from './product-document.js';
 
@@ -34,6 +35,7 @@ export class ProductReadModel extends ReadModelSource {
     ProductRestored,
     ProductDeleted,
     InventoryAdjusted,
+    ProductTypeApplied,
     CategoryProductsChanged,
     CategoryRefreshed,
   ];

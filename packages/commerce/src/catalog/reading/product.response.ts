@@ -1,5 +1,6 @@
 import { Directive, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PublicField, RestField } from '../../transport/response-field.js';
+import { AttributeResponse, AttributeSourceResponse } from '../attributes/attribute.response.js';
 import type { ProductStatus } from '../product/product-status.js';
 import { ProductStatusEnum } from './enums.js';
 import { MoneyResponse, PriceRangeResponse } from './money.response.js';
@@ -19,6 +20,9 @@ export class StaffProductFields {
 
   @RestField(() => [TranslationResponse])
   readonly translations?: readonly TranslationResponse[];
+
+  @RestField(() => [AttributeSourceResponse])
+  readonly attributeSources?: readonly AttributeSourceResponse[];
 }
 
 @ObjectType('Product')
@@ -83,6 +87,9 @@ export class ProductResponse extends StaffProductFields {
 
   @PublicField(() => SeoResponse)
   readonly seo!: SeoResponse;
+
+  @PublicField(() => [AttributeResponse], { description: "In the order of its type's." })
+  readonly attributes!: readonly AttributeResponse[];
 
   @PublicField(() => [OptionResponse])
   readonly options!: readonly OptionResponse[];

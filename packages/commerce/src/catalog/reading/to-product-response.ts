@@ -1,3 +1,4 @@
+import { toAttributes, toAttributeSources } from '../attributes/to-attribute-response.js';
 import { byKey, pickText } from '../localized.js';
 import { plainText } from '../product/description-html.js';
 import type { StoredProduct } from '../storage/load-products.js';
@@ -9,7 +10,8 @@ import type { ProductResponse, StaffProductFields } from './product.response.js'
 import { toStaffVariantFields, toVariantResponse, type View } from './to-variant-response.js';
 
 /** A product as everybody may see it. */
-export function toProductResponse({ row, state }: StoredProduct, view: View): ProductResponse {
+export function toProductResponse(stored: StoredProduct, view: View): ProductResponse {
+  const { row, state } = stored;
   const translation = pickText(state.translations, view.locale, view.shop.locale);
   const {
     title = '',
@@ -40,6 +42,7 @@ export function toProductResponse({ row, state }: StoredProduct, view: View): Pr
       counted.length === 0 ? null : counted.reduce((sum, { inventoryQuantity }) => sum + inventoryQuantity, 0),
     ...toProductOffer(state, view.currency),
     seo: { title: seoTitle, description: seoDescription },
+    attributes: toAttributes(stored, { locale: view.locale, shopLocale: view.shop.locale }),
     options: toOptions(state, view),
     featuredImage: images[0] ?? null,
     images,
@@ -65,6 +68,7 @@ export function toStaffProductResponse(
       return staff ? { ...variant, ...toStaffVariantFields(staff) } : variant;
     }),
     status: state.status,
+    attributeSources: toAttributeSources(stored),
     translations: Object.entries(state.translations)
       .toSorted(byKey)
       .map(([locale, { title, subtitle, descriptionHtml, seoTitle, seoDescription }]) => ({

@@ -14,6 +14,7 @@ export function changedParts(before: ProductState, after: ProductState): readonl
       isGiftCard,
     }),
     translations: ({ translations }) => translations,
+    attributes: ({ attributes }) => attributes,
     options: ({ options }) => options,
     media: ({ media }) => media,
     variants: ({ variants }) => variants.map(editable),

@@ -1,5 +1,6 @@
 import type { ReadTransaction } from '@rustok/core';
 import { Any } from 'typeorm';
+import { AttributeValue } from '../attributes/attribute-value.entity.js';
 import { MediaTranslation } from '../media/media-translation.entity.js';
 import { Media } from '../media/media.entity.js';
 import { VariantMedia } from '../media/variant-media.entity.js';
@@ -12,6 +13,8 @@ import { Product } from '../product/product.entity.js';
 import { Price } from '../variants/price.entity.js';
 import { VariantValue } from '../variants/variant-value.entity.js';
 import { Variant } from '../variants/variant.entity.js';
+import { loadTypes } from '../types/load-types.js';
+import type { TypeDefinition, TypesByName } from '../types/type-definition.js';
 import type { StoredRows } from './product-rows.js';
 import type { ProductState } from '../draft/product-state.js';
 import { toStates } from './to-states.js';
@@ -20,23 +23,31 @@ import { toStates } from './to-states.js';
 export interface StoredProduct {
   readonly row: Product;
   readonly state: ProductState;
+  /** Null where it has no type. */
+  readonly type: TypeDefinition | null;
 }
 
 export interface StoredProducts {
   readonly rows: StoredRows;
+  /** Those that its products have. */
+  readonly types: TypesByName;
   readonly byId: ReadonlyMap<string, StoredProduct>;
 }
 
-/** Loads products with all that belongs to them: twelve statements for any number of products. */
+/** Loads products with all that belongs to them: fourteen statements for any number of products. */
 export async function loadProducts(tx: ReadTransaction, ids: readonly string[]): Promise<StoredProducts> {
   const rows = await loadRows(tx, ids);
   const states = toStates(rows);
+  const types = await loadTypes(
+    tx,
+    rows.products.map(({ productType }) => productType),
+  );
   const byId = new Map<string, StoredProduct>();
   for (const row of rows.products) {
     const state = states.get(row.id);
-    if (state) byId.set(row.id, { row, state });
+    if (state) byId.set(row.id, { row, state, type: types.get(row.productType ?? '') ?? null });
   }
-  return { rows, byId };
+  return { rows, types, byId };
 }
 
 /**
@@ -59,6 +70,7 @@ export async function lockProducts(tx: ReadTransaction, ids: readonly string[]):
 async function loadRows(tx: ReadTransaction, ids: readonly string[]): Promise<StoredRows> {
   const products = await tx.find(Product, { id: Any(ids) });
   const translations = await tx.find(ProductTranslation, { productId: Any(ids) });
+  const attributeValues = await tx.find(AttributeValue, { productId: Any(ids) });
   const options = await tx.find(Option, { productId: Any(ids) });
   const optionIds = idsOf(options);
   const optionNames = await tx.find(OptionName, { optionId: Any(optionIds) });
@@ -74,6 +86,7 @@ async function loadRows(tx: ReadTransaction, ids: readonly string[]): Promise<St
   return {
     products,
     translations,
+    attributeValues,
     options,
     optionNames,
     values,

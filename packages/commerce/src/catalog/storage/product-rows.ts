@@ -1,4 +1,5 @@
 import type { NewRow, TenantEntity } from '@rustok/core';
+import type { AttributeValue } from '../attributes/attribute-value.entity.js';
 import type { MediaTranslation } from '../media/media-translation.entity.js';
 import type { Media } from '../media/media.entity.js';
 import type { VariantMedia } from '../media/variant-media.entity.js';
@@ -16,6 +17,7 @@ import type { Variant } from '../variants/variant.entity.js';
 export interface ProductTables {
   readonly products: Product;
   readonly translations: ProductTranslation;
+  readonly attributeValues: AttributeValue;
   readonly options: Option;
   readonly optionNames: OptionName;
   readonly values: OptionValue;
@@ -40,6 +42,8 @@ export type WantedRows = { readonly [Table in TableName]: readonly NewRow<Produc
 export const rowKey: { readonly [Table in TableName]: (row: NewRow<ProductTables[Table]>) => string } = {
   products: idOf,
   translations: ({ productId, locale }) => `${productId} ${locale}`,
+  attributeValues: ({ productId, attributeId, locale, choiceId }) =>
+    [productId, attributeId, locale, choiceId].join(' '),
   options: idOf,
   optionNames: ({ optionId, locale }) => `${optionId} ${locale}`,
   values: idOf,

@@ -5,7 +5,8 @@ import { checkState } from '../draft/check-state.js';
 import { productNotFound } from '../product/product.errors.js';
 import { recordPrices } from '../prices/record-prices.js';
 import { ProductDeleted } from '../product/product.events.js';
-import { applyDraft } from '../draft/apply-draft.js';
+import { NO_TYPES } from '../types/type-definition.js';
+import { applyTypedDraft } from './apply-typed-draft.js';
 import { loadProducts, lockProducts, type StoredProduct, type StoredProducts } from './load-products.js';
 import type { ProductDraft } from '../draft/product-draft.js';
 import type { ProductState } from '../draft/product-state.js';
@@ -20,7 +21,11 @@ export interface ProductVersion {
   readonly onConflict?: OnConflict | undefined;
 }
 
-const NOTHING_STORED: StoredProducts = { rows: toRows([]) as StoredProducts['rows'], byId: new Map() };
+const NOTHING_STORED: StoredProducts = {
+  rows: toRows([]) as StoredProducts['rows'],
+  types: NO_TYPES,
+  byId: new Map(),
+};
 
 /** Reads and changes whole products; what a change is about, its callers say. */
 @Injectable()
@@ -39,8 +44,8 @@ export class ProductStore {
   }
 
   async create(ctx: RequestContext, draft: ProductDraft): Promise<StoredProduct> {
-    const product = applyDraft(null, draft);
     return this.db.write(ctx, async (tx) => {
+      const product = await applyTypedDraft(tx, null, draft);
       const [written] = await writeProducts(tx, NOTHING_STORED, [product], 'created');
       if (!written) throw new TypeError('One product was created and none returned.');
       return written;

@@ -1,3 +1,4 @@
+import { toAttributeRows } from './attribute-rows.js';
 import type { ProductState, VariantState } from '../draft/product-state.js';
 import type { WantedRows } from './product-rows.js';
 
@@ -31,6 +32,7 @@ export function toRows(states: readonly ProductState[]): WantedRows {
     translations: states.flatMap(({ id: productId, translations }) =>
       Object.entries(translations).map(([locale, text]) => ({ productId, locale, ...text })),
     ),
+    attributeValues: states.flatMap(toAttributeRows),
     options: options.map(({ id, productId, position }) => ({ id, productId, position })),
     optionNames: options.flatMap(({ id: optionId, name }) => names(name).map((each) => ({ optionId, ...each }))),
     values: values.map(({ id, optionId, position }) => ({ id, optionId, position })),

@@ -1,11 +1,13 @@
 import type { Localized } from '../localized.js';
 import type { Variant } from '../variants/variant.entity.js';
+import { toAttributeStates } from './attribute-rows.js';
 import type { StoredRows } from './product-rows.js';
 import type { MediaState, OptionState, ProductState, VariantState } from '../draft/product-state.js';
 
 /** Puts rows together to the products that they are of, by the products' ids. */
 export function toStates(rows: StoredRows): ReadonlyMap<string, ProductState> {
   const translations = groupBy(rows.translations, ({ productId }) => productId);
+  const attributes = groupBy(rows.attributeValues, ({ productId }) => productId);
   const options = optionsByProduct(rows);
   const media = mediaByProduct(rows);
   const variants = variantsByProduct(rows, options);
@@ -29,6 +31,7 @@ export function toStates(rows: StoredRows): ReadonlyMap<string, ProductState> {
             { title, subtitle, descriptionHtml, seoTitle, seoDescription },
           ]),
         ),
+        attributes: toAttributeStates(attributes.get(id) ?? []),
         options: options.get(id) ?? [],
         media: media.get(id) ?? [],
         variants: variants.get(id) ?? [],

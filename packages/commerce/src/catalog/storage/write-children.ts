@@ -1,4 +1,5 @@
 import type { EntityClass, TenantEntity, WriteTransaction } from '@rustok/core';
+import { AttributeValue } from '../attributes/attribute-value.entity.js';
 import { MediaTranslation } from '../media/media-translation.entity.js';
 import { Media } from '../media/media.entity.js';
 import { VariantMedia } from '../media/variant-media.entity.js';
@@ -18,6 +19,7 @@ type ChildTable = Exclude<TableName, 'products'>;
 /** Parents before their children. */
 const CHILDREN: { readonly [Table in ChildTable]: EntityClass<ProductTables[Table]> } = {
   translations: ProductTranslation,
+  attributeValues: AttributeValue,
   options: Option,
   optionNames: OptionName,
   values: OptionValue,

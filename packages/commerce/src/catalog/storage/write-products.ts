@@ -6,6 +6,7 @@ import { changedParts } from './compare-states.js';
 import type { StoredProduct, StoredProducts } from './load-products.js';
 import type { WantedRows } from './product-rows.js';
 import type { ProductState } from '../draft/product-state.js';
+import { settleTypes } from './settle-types.js';
 import { setStock, stockMoves } from './set-stock.js';
 import { tellProduct } from './tell-product.js';
 import { toRows } from './to-rows.js';
@@ -37,6 +38,7 @@ export async function writeProducts(
   reason: string,
 ): Promise<readonly WrittenProduct[]> {
   const changes = wanted.map((after) => toChange(stored.byId.get(after.id) ?? null, after));
+  const types = await settleTypes(tx, stored.types, changes);
   const rows = toRows([...wanted, ...untouched(stored, wanted)]);
   const products = await writeRoots(tx, changes, rows);
 
@@ -65,7 +67,8 @@ export async function writeProducts(
     if (!row) throw new TypeError('A product was written and not returned.');
     await tellProduct(tx, before?.state ?? null, row, parts);
     const hasMoved = moves.some(({ productId }) => productId === after.id);
-    written.push({ row, state: after, outcome: outcome === 'unchanged' && hasMoved ? 'updated' : outcome });
+    const type = types.get(after.productType ?? '') ?? null;
+    written.push({ row, state: after, type, outcome: outcome === 'unchanged' && hasMoved ? 'updated' : outcome });
   }
   return written;
 }
