@@ -30,10 +30,10 @@ export class ReportBuilder {
     if (problem.handle !== null) this.counts.refused += 1;
   }
 
-  /** Something about the file, not about a product. */
+  /** Something that refuses no product: about the file, or a cell that is stored otherwise than it is written. */
   noted(problem: ImportProblem): void {
     this.problemCount += 1;
-    this.kept.push(problem);
+    if (this.kept.length < KEPT_PROBLEMS) this.kept.push(problem);
   }
 
   get handled(): number {

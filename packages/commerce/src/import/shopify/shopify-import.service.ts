@@ -95,6 +95,7 @@ export class ShopifyImport {
         continue;
       }
       report.written(outcome.outcome);
+      for (const note of outcome.item.product.notes) report.noted({ ...note, handle: outcome.item.handle });
       noteEmptied(outcome.item.product, outcome.state, run);
     }
   }

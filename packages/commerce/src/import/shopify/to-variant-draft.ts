@@ -28,7 +28,9 @@ export function hasVariantColumns({ has }: ShopifyImportTarget): boolean {
   return VARIANT_FIELDS.some(has);
 }
 
-export function toVariantDraft(variant: ShopifyVariant, position: number, target: ShopifyImportTarget): VariantDraft {
+export function toVariantDraft(variant: ShopifyVariant, position: number, file: ShopifyImportTarget): VariantDraft {
+  // A cell that cannot be read says nothing.
+  const target = { ...file, has: (field: ShopifyField) => file.has(field) && !variant.leftOut.has(field) };
   const { currency, has } = target;
   const unitCost = readAmount(variant, 'unitCost', position, target);
   return {

@@ -6,24 +6,17 @@ const good = { Handle: 'good', 'Variant Price': '1' };
 
 describe('a bad cell', () => {
   it.each([
-    ['Variant Price', '1,299.00', 'AMOUNT_INVALID'],
-    ['Variant Price', '$5', 'AMOUNT_INVALID'],
+    ['Variant Price', '1,299', 'AMOUNT_INVALID'],
+    ['Variant Price', 'from $5', 'AMOUNT_INVALID'],
     ['Variant Price', '1e3', 'AMOUNT_INVALID'],
-    ['Variant Price', '.5', 'AMOUNT_INVALID'],
     ['Variant Price', '9'.repeat(16), 'AMOUNT_INVALID'],
-    ['Cost per item', '-1', 'AMOUNT_NEGATIVE'],
-    ['Price / Europe', '5 €', 'AMOUNT_INVALID'],
+    ['Variant Price', '-1', 'AMOUNT_NEGATIVE'],
     ['Variant Inventory Qty', '1.5', 'QUANTITY_INVALID'],
     ['Variant Inventory Qty', '2147483648', 'QUANTITY_OUT_OF_RANGE'],
     ['Variant Inventory Policy', 'maybe', 'INVENTORY_POLICY_UNKNOWN'],
-    ['Variant Grams', '-1', 'WEIGHT_INVALID'],
-    ['Variant Weight Unit', 'stone', 'WEIGHT_UNIT_UNKNOWN'],
-    ['Variant Taxable', 'WAHR', 'BOOLEAN_INVALID'],
-    ['Variant Barcode', '4.00638E+12', 'BARCODE_DAMAGED'],
-    ['Variant SKU', '1.2E+15', 'SKU_DAMAGED'],
-    ['Status', 'unlisted', 'STATUS_UNKNOWN'],
-    ['Image Src', 'javascript:alert(1)', 'IMAGE_URL_INVALID'],
-    ['Image Position', '0', 'IMAGE_POSITION_INVALID'],
+    ['Gift Card', 'perhaps', 'BOOLEAN_INVALID'],
+    ['Published', 'perhaps', 'BOOLEAN_INVALID'],
+    ['Status', 'hidden', 'STATUS_UNKNOWN'],
     ['Option4 Value', 'x', 'OPTION_LIMIT_EXCEEDED'],
     ['Title', 'te\0a', 'CELL_HAS_NUL'],
     ['Title', 'x'.repeat(101), 'CELL_TOO_LONG'],
@@ -40,9 +33,28 @@ describe('a bad cell', () => {
     expect(problems[0]?.message).toMatch(/\.$/);
   });
 
+  it.each([
+    ['Cost per item', '-1', 'AMOUNT_NEGATIVE'],
+    ['Price / Europe', 'five', 'AMOUNT_INVALID'],
+    ['Variant Grams', '-1', 'WEIGHT_INVALID'],
+    ['Variant Weight Unit', 'stone', 'WEIGHT_UNIT_UNKNOWN'],
+    ['Variant Taxable', 'perhaps', 'BOOLEAN_INVALID'],
+    ['Variant Barcode', '4.00638E+12', 'BARCODE_DAMAGED'],
+    ['Variant SKU', '1.2E+15', 'SKU_DAMAGED'],
+    ['Image Src', 'javascript:alert(1)', 'IMAGE_URL_INVALID'],
+    ['Image Position', '0', 'IMAGE_POSITION_INVALID'],
+  ])('in %s, %j, which a product can do without, is left out and named', async (column, value, code) => {
+    const file = csvFile(['Handle', 'Variant Price', column], { ...good, [column]: value });
+
+    const { products, problems } = await read(file);
+
+    expect(problems).toEqual([]);
+    expect(products).toMatchObject([{ handle: 'good', notes: [{ line: 2, column, code, value }] }]);
+  });
+
   it('does not hide the others of its product', async () => {
-    const columns = ['Handle', 'Variant Price', 'Variant Taxable'];
-    const file = csvFile(columns, { Handle: 'a', 'Variant Price': 'x' }, { Handle: 'a', 'Variant Taxable': 'x' });
+    const columns = ['Handle', 'Variant Price', 'Gift Card'];
+    const file = csvFile(columns, { Handle: 'a', 'Variant Price': 'x' }, { Handle: 'a', 'Gift Card': 'x' });
 
     expect((await read(file)).problems).toMatchObject([
       { line: 2, code: 'AMOUNT_INVALID' },
@@ -113,14 +125,11 @@ describe('rows of one handle that do not stand together', () => {
 });
 
 describe('a row without a handle', () => {
-  it('is refused with those after it where it has a title', async () => {
-    const { products, problems } = await read('Handle,Title,Price\na,A,1\n,B,1\n,,2\nc,C,1\n');
+  it('is called by its title', async () => {
+    const { products, problems } = await read('Handle,Title,Price\na,A,1\n,Big Tea,1\nc,C,1\n');
 
-    expect(products.map(({ handle }) => handle)).toEqual(['a', 'c']);
-    expect(problems).toMatchObject([
-      { line: 3, column: 'Handle', code: 'HANDLE_MISSING' },
-      { line: 4, column: 'Handle', code: 'HANDLE_MISSING' },
-    ]);
+    expect(products.map(({ handle }) => handle)).toEqual(['a', 'big-tea', 'c']);
+    expect(problems).toEqual([]);
   });
 
   it('takes the product above with it where it has none: it was meant as its row', async () => {
@@ -136,12 +145,36 @@ describe('a row without a handle', () => {
 
 describe('a row with another number of cells than the header', () => {
   it('refuses its product, the handle being in the first column', async () => {
-    const { products, problems } = await read('Handle,Title,Price\na,A,1\nb,B, large,1\nc,C\nd,D,1,,\n');
+    const { products, problems } = await read('Handle,Title,Price\na,A,1\nb,B, large,1\nc\nd,D,1,,\ne,E');
 
     expect(products.map(({ handle }) => handle)).toEqual(['a', 'd']);
     expect(problems).toMatchObject([
       { line: 3, code: 'ROW_TOO_LONG', handle: 'b', value: '1' },
       { line: 4, code: 'ROW_TOO_SHORT', handle: 'c' },
+      { line: 6, code: 'ROW_TOO_SHORT', handle: 'e' },
+    ]);
+  });
+
+  it('may be without the blank cells at its end, as spreadsheets save it', async () => {
+    const file = 'Handle,Title,Option1 Name,Option1 Value,Price\na,A\nb,B,Size,S,1\nb,,,M\n';
+
+    const { products, problems } = await read(file);
+
+    expect(problems).toEqual([]);
+    expect(products).toMatchObject([
+      { handle: 'a' },
+      { handle: 'b', variants: [{ price: '1' }, { optionValues: ['M'] }] },
+    ]);
+  });
+
+  it('is no product of its own where it is the rest of a torn cell', async () => {
+    const { products, problems } = await read('Handle,Title,Price\na,A,1\nb,Big\ntea,1\nc,C,1\nd,D,1\n');
+
+    expect(products.map(({ handle }) => handle)).toEqual(['a', 'd']);
+    expect(problems.map(({ code, handle }) => [code, handle])).toEqual([
+      ['ROW_TOO_SHORT', undefined],
+      ['PRODUCT_ROWS_LOST', 'b'],
+      ['PRODUCT_ROWS_LOST', 'c'],
     ]);
   });
 

@@ -1,8 +1,8 @@
-import { url } from './addresses.js';
-import type { BadCell, ReadAs } from './cell-results.js';
-import { amount, grams, int32, position, undamaged } from './numbers.js';
+import { url } from './cells/addresses.js';
+import type { BadCell, ReadAs } from './cells/cell-results.js';
+import { amount, grams, int32, position, undamaged } from './cells/numbers.js';
 import type { InventoryPolicy, ShopifyStatus, WeightUnit } from './shopify-product.js';
-import { boolean, inventoryPolicy, status, weightUnit } from './words.js';
+import { boolean, inventoryPolicy, status, weightUnit } from './cells/words.js';
 
 /** The value of each known column, where its cell is not blank. */
 export interface CellValues {

@@ -17,7 +17,7 @@ export type Column = { name: string } & (
 const names: { readonly [Field in keyof CellValues]: readonly string[] } = {
   handle: ['URL handle', 'Handle'],
   title: ['Title'],
-  descriptionHtml: ['Description', 'Body (HTML)'],
+  descriptionHtml: ['Description', 'Body (HTML)', 'Body HTML'],
   vendor: ['Vendor'],
   category: ['Product category', 'Standardized Product Type', 'Standard Product Type'],
   productType: ['Type', 'Custom Product Type'],
@@ -33,8 +33,8 @@ const names: { readonly [Field in keyof CellValues]: readonly string[] } = {
   option3Name: ['Option3 name'],
   option3Value: ['Option3 value'],
   price: ['Price', 'Variant Price'],
-  compareAtPrice: ['Compare-at price', 'Variant Compare At Price', 'Variant Compare-at Price'],
-  unitCost: ['Cost per item'],
+  compareAtPrice: ['Compare-at price', 'Compare at price', 'Variant Compare At Price', 'Variant Compare-at Price'],
+  unitCost: ['Cost per item', 'Variant Cost'],
   taxable: ['Charge tax', 'Variant Taxable'],
   taxCode: ['Tax code', 'Variant Tax Code'],
   inventoryTracker: ['Inventory tracker', 'Variant Inventory Tracker'],
@@ -78,15 +78,15 @@ export function toColumns(
   });
 }
 
-/** Throws a {@link ShopifyCsvError} where the header names no handle, or one thing twice. */
+/** Throws a {@link ShopifyCsvError} where the header names neither handle nor title, or one thing twice. */
 export function readHeader(cells: readonly string[], line: number): Column[] {
   if (cells.some((cell) => cell.includes('\0'))) {
     throw new ShopifyCsvError('CSV_NOT_TEXT', line, 'The header has NUL bytes: this is no CSV in UTF-8.');
   }
   const columns = cells.map((cell, index) => toColumn(cell.trim(), index));
   refuseDuplicates(columns, line);
-  if (!columns.some((column) => column.kind === 'field' && column.field === 'handle')) {
-    const message = `The header has no "URL handle" or "Handle"${hint(cells)}.`;
+  if (!columns.some((column) => column.kind === 'field' && (column.field === 'handle' || column.field === 'title'))) {
+    const message = `The header has neither "URL handle" or "Handle" nor "Title"${hint(cells)}.`;
     throw new ShopifyCsvError('HANDLE_COLUMN_MISSING', line, message);
   }
   return columns;
@@ -94,7 +94,7 @@ export function readHeader(cells: readonly string[], line: number): Column[] {
 
 function toColumn(header: string, index: number): Column {
   const name = nameOf(header, index);
-  const field = fieldOfName.get(header.toLowerCase());
+  const field = fieldOfName.get(keyOf(header));
   if (field) return { kind: 'field', name, field };
 
   const market = /^(price|compare[- ]at price) \/ (.+)$/i.exec(header);
@@ -104,6 +104,14 @@ function toColumn(header: string, index: number): Column {
   }
   if (/^option([4-9]|\d\d+) (name|value)$/i.test(header)) return { kind: 'option-beyond-three', name };
   return { kind: 'unknown', name };
+}
+
+/** Spreadsheets and apps write `Option 1  Name` too. */
+function keyOf(header: string): string {
+  return header
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^option (?=[1-3] )/, 'option');
 }
 
 function nameOf(header: string, index: number): string {

@@ -10,11 +10,11 @@ describe('a file that cannot be read', () => {
   it.each([
     ['nothing', '', 'CSV_EMPTY', 1],
     ['blank lines only', '\n\r\n\n', 'CSV_EMPTY', 1],
-    ['no handle column', 'Title,Price\nA,1\n', 'HANDLE_COLUMN_MISSING', 1],
+    ['neither handle nor title', 'Name,Price\nA,1\n', 'HANDLE_COLUMN_MISSING', 1],
     ['semicolons', 'Handle;Title\na;A\n', 'HANDLE_COLUMN_MISSING', 1],
     ['a column twice', 'Handle,SKU,Variant SKU\na,1,2\n', 'COLUMN_DUPLICATE', 1],
     ['a market price twice', 'Handle,Price / EU,PRICE / eu\na,1,2\n', 'COLUMN_DUPLICATE', 1],
-    ['a header after a blank line', '\nTitle\nA\n', 'HANDLE_COLUMN_MISSING', 2],
+    ['a header after a blank line', '\nName\nA\n', 'HANDLE_COLUMN_MISSING', 2],
     ['broken quoting in the header', 'Han"dle,Title\na,A\n', 'CSV_QUOTE_NOT_CLOSED', 1],
     ['UTF-16 with a byte order mark', Buffer.from('\ufeffHandle,Title\na,A\n', 'utf16le'), 'CSV_UTF16', 1],
     ['UTF-16 without one', Buffer.from('Handle,Title\na,A\n', 'utf16le'), 'CSV_NOT_TEXT', 1],

@@ -1,4 +1,4 @@
-import { assembleProduct } from './assemble-product.js';
+import { assembleProduct } from './product/assemble-product.js';
 import type { Column } from './columns.js';
 import type { CsvRow } from './csv/csv-rows.js';
 import type { ReportWriter } from './report.js';
@@ -38,6 +38,7 @@ interface OpenProduct {
 export class ProductGroups {
   private open: OpenProduct | null = null;
   private rowsWereLost = false;
+  private cellsBefore = Infinity;
   private readonly firstLines = new Map<string, number>();
 
   constructor(
@@ -69,7 +70,10 @@ export class ProductGroups {
     if (csv.cells.every(isBlank)) return;
     this.report.rows += 1;
 
-    const shape = checkShape(csv, this.columns, this.limits.maxCellLength);
+    const { maxCellLength } = this.limits;
+    const openHandle = this.open?.handle ?? null;
+    const shape = checkShape(csv, this.columns, { maxCellLength, openHandle, cellsBefore: this.cellsBefore });
+    this.cellsBefore = csv.cells.length;
     if (!this.isHandleCertain(shape)) return yield* this.refuseUngrouped(csv.line, shape);
     yield* this.enter(shape.handle, csv);
     yield* this.addRow(csv, shape);
@@ -95,8 +99,8 @@ export class ProductGroups {
   }
 
   /** With too few or too many cells, what stands in the handle's column may be another column's text. */
-  private isHandleCertain({ handle, problem, isMisaligned }: RowShape): boolean {
-    if (handle === '' || (problem && handle.includes('\0'))) return false;
+  private isHandleCertain({ handle, problem, isMisaligned, isTorn }: RowShape): boolean {
+    if (isTorn || handle === '' || (problem && handle.includes('\0'))) return false;
     if (!isMisaligned || handle === this.open?.handle) return true;
     const [first] = this.columns;
     return first?.kind === 'field' && first.field === 'handle';

@@ -116,9 +116,11 @@ describe('a product with every column filled', () => {
             imageUrl: 'https://cdn.example/regular.jpg',
             fulfillmentService: 'manual',
             prices: [{ market: 'International', price: '11.00', compareAtPrice: '14.00' }],
+            leftOut: new Set(),
           },
         ],
         images: [{ url: 'https://cdn.example/pot.jpg', position: 1, altText: 'A pot' }],
+        notes: [],
       },
     ]);
   });

@@ -1,29 +1,68 @@
+import { HANDLE } from '../../../catalog/patterns.js';
+import { handleOf } from '../../../catalog/product/handle.js';
 import type { Column } from './columns.js';
 import type { CsvRow } from './csv/csv-rows.js';
+import { toHandle } from './handles.js';
 import { isBlank, rowProblem } from './row.js';
 import type { RowProblem } from './shopify-product.js';
 
 /** What can be said of a row before its cells are read by their columns' rules. */
 export interface RowShape {
+  /** Of its title where it has none, as Shopify does; blank where it has neither. */
   handle: string;
   hasTitle: boolean;
   /** Whether the row has fewer or more cells than the header: each may stand under the wrong column. */
   isMisaligned: boolean;
+  /** Whether it looks like the rest of the row before it. */
+  isTorn: boolean;
   problem: RowProblem | null;
 }
 
-export function checkShape(csv: CsvRow & { kind: 'row' }, columns: readonly Column[], maxCellLength: number): RowShape {
-  const misalignment = findMisalignment(csv, columns);
+interface Surroundings {
+  readonly maxCellLength: number;
+  readonly openHandle: string | null;
+  /** How many cells the row before it has. */
+  readonly cellsBefore: number;
+}
+
+export function checkShape(
+  csv: CsvRow & { kind: 'row' },
+  columns: readonly Column[],
+  { maxCellLength, openHandle, cellsBefore }: Surroundings,
+): RowShape {
+  const written = cellOf('handle', csv.cells, columns);
+  const title = cellOf('title', csv.cells, columns);
+  // A line break outside quotes makes two rows of one, and of one cell two.
+  const isTorn = cellsBefore < columns.length && cellsBefore + csv.cells.length === columns.length + 1;
+  const isWhole = !isTorn && isTrimmed(csv, columns, openHandle);
+  const misalignment = isWhole ? null : findMisalignment(csv, columns);
+  const handle = toHandle(written);
   return {
-    handle: cellOf('handle', csv.cells, columns).trim(),
-    hasTitle: !isBlank(cellOf('title', csv.cells, columns)),
+    handle: handle === '' && !misalignment ? handleOf(title) : handle,
+    hasTitle: !isBlank(title),
     isMisaligned: misalignment !== null,
+    isTorn: isTorn && misalignment !== null,
     problem: misalignment ?? findBadCell(csv, columns, maxCellLength),
   };
 }
 
 function cellOf(field: 'handle' | 'title', cells: readonly string[], columns: readonly Column[]): string {
   return cells[columns.findIndex((column) => column.kind === 'field' && column.field === field)] ?? '';
+}
+
+/**
+ * Excel and some apps leave out blank cells at the end of a row. Part of a torn cell looks alike, but has no handle in
+ * its place: a row of the open product, or one with a handle and a title, is whole.
+ */
+function isTrimmed(
+  { cells, isEnded }: CsvRow & { kind: 'row' },
+  columns: readonly Column[],
+  openHandle: string | null,
+): boolean {
+  if (!isEnded || cells.length >= columns.length) return false;
+  const handle = cellOf('handle', cells, columns).trim().toLowerCase();
+  if (!HANDLE.test(handle)) return false;
+  return handle === openHandle || !isBlank(cellOf('title', cells, columns));
 }
 
 /** Blank cells past the header do no harm: spreadsheets write them. A short row may be a file cut off. */

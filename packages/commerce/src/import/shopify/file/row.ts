@@ -1,7 +1,7 @@
-import { BadCell, ReadAs } from './cell-results.js';
+import { BadCell, ReadAs } from './cells/cell-results.js';
 import { cellRules, type CellValues, DISPENSABLE, type ShopifyField } from './cells.js';
 import type { Column } from './columns.js';
-import { amount } from './numbers.js';
+import { amount } from './cells/numbers.js';
 import type { MarketPrice, RowProblem, RowProblemCode } from './shopify-product.js';
 
 /** What a caller may have no place for: a field, or the prices of all markets. */

@@ -22,12 +22,14 @@ export function notesOn(
   { translations }: ProductState,
   { locale, columnOf }: { readonly locale: string; readonly columnOf: (field: ShopifyField) => string | undefined },
 ): readonly FileProblem[] {
-  const notes: FileProblem[] = product.variants.filter(isOversold).map(({ line, inventoryQuantity }) => ({
+  const asRead = product.notes.map(({ line, column, code, message }) => ({ line, column, code, message }));
+  const oversold = product.variants.filter(isOversold).map(({ line, inventoryQuantity }) => ({
     line,
     column: columnOf('inventoryQuantity') ?? null,
     code: 'INVENTORY_NEGATIVE',
     message: `The stock is ${inventoryQuantity}, and the variant is not sold without stock; it was set to 0.`,
   }));
+  const notes: FileProblem[] = [...asRead, ...oversold];
   const column = columnOf('descriptionHtml') ?? null;
   const { first: line } = product.lines;
   const { descriptionHtml: given } = product;

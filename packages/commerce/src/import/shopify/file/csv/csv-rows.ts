@@ -7,10 +7,9 @@ import { countLineBreaks, LineCounter } from './line-counter.js';
  * `lastLine` differs from `line` where a quoted cell has line breaks. Blank lines are no rows. `start` and `end` are
  * offsets in the file; behind a broken row, the next one's start is the broken one's.
  */
-export type CsvRow = { line: number; lastLine: number; start: number; end: number } & (
-  | { kind: 'row'; cells: string[] }
-  | { kind: 'broken' }
-);
+export type CsvRow = { line: number; lastLine: number; start: number; end: number } &
+  /** `isEnded` tells whether a line break ends the row, or the file does. */
+  ({ kind: 'row'; cells: string[]; isEnded: boolean } | { kind: 'broken' });
 
 export interface CsvOptions {
   readonly maxRecordBytes: number;
@@ -101,7 +100,7 @@ class RecordQueue {
       this.rows.push({ kind: 'broken', line: brokenFrom, lastLine: line - 1, start, end: start });
       this.errorCount = 0;
     }
-    this.rows.push({ kind: 'row', line, lastLine, start, end, cells });
+    this.rows.push({ kind: 'row', line, lastLine, start, end, cells, isEnded: this.lines.isAtLineStart });
     return null;
   }
 

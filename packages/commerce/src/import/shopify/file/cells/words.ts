@@ -1,5 +1,5 @@
 import { BadCell, ReadAs } from './cell-results.js';
-import type { InventoryPolicy, ShopifyStatus, WeightUnit } from './shopify-product.js';
+import type { InventoryPolicy, ShopifyStatus, WeightUnit } from '../shopify-product.js';
 
 /** Excel saves TRUE and FALSE in the language that it speaks. */
 const YES = new Set(

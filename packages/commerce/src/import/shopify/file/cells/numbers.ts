@@ -1,10 +1,11 @@
 import { BadCell, ReadAs } from './cell-results.js';
-import type { RowProblemCode } from './shopify-product.js';
+import type { RowProblemCode } from '../shopify-product.js';
 
 /** Spaces that spreadsheets put between thousands, and the apostrophe of Swiss ones. */
 const GROUPING = /(?<=\d)[\s'’](?=\d{3}(?:\D|$))/gu;
-const CURRENCY_BEFORE = /^(?:[A-Z]{1,3}\p{Sc}|\p{Sc}|[A-Z]{3}\b)\s*/u;
-const CURRENCY_BEHIND = /\s*(?:\p{Sc}|\b[A-Z]{3})$/u;
+const CURRENCY = String.raw`[A-Z]{0,3}\p{Sc}|[A-Z]{3}|kr\.?|zł|Kč|Ft|lei|Rs\.?|руб\.?|,-|,–`;
+const CURRENCY_BEFORE = new RegExp(`^(-?)(?:${CURRENCY})\\s*`, 'u');
+const CURRENCY_BEHIND = new RegExp(`\\s*(?:${CURRENCY})$`, 'u');
 
 /**
  * An amount as a decimal string; how many digits a currency has is not known here. Commas and points are read where
@@ -12,8 +13,8 @@ const CURRENCY_BEHIND = /\s*(?:\p{Sc}|\b[A-Z]{3})$/u;
  */
 export function amount(text: string): string | ReadAs<string> | BadCell {
   const written = withoutQuote(text);
-  const bare = written.replace(CURRENCY_BEFORE, '').replace(CURRENCY_BEHIND, '');
-  const decimal = toDecimal(bare.replace(/^(-?)(?:\p{Sc}\s*)?/u, '$1'));
+  const bare = written.replace(CURRENCY_BEFORE, '$1').replace(CURRENCY_BEHIND, '');
+  const decimal = toDecimal(bare);
   if (decimal === null) {
     return new BadCell('AMOUNT_INVALID', 'must be an amount such as 19.90, which can be read in one way only');
   }
@@ -25,7 +26,8 @@ export function amount(text: string): string | ReadAs<string> | BadCell {
 
 /** `12.0` is what programs write that take every number for a fraction. */
 export function int32(text: string): number | BadCell {
-  const decimal = toDecimal(withoutQuote(text).replace(/^\+/, '').replace(/(?<=^-?\d{1,3}(?:,\d{3})*),(?=\d{3})/g, ''));
+  const written = withoutQuote(text).replace(/^\+/, '');
+  const decimal = toDecimal(/^-?\d{1,3}(,\d{3})+$/.test(written) ? written.replaceAll(',', '') : written);
   if (decimal === null || !/^-?\d+(\.0+)?$/.test(decimal)) {
     return new BadCell('QUANTITY_INVALID', 'must be a whole number');
   }
@@ -64,16 +66,17 @@ function withoutQuote(text: string): string {
 
 /** Null where the text is no number, or could be two. */
 function toDecimal(text: string): string | null {
-  const written = text.replace(GROUPING, '');
-  if (/\d{16}|\.\d{16}/.test(written.replace(/[.,]/g, (mark) => (mark === '.' ? '.' : '')))) return null;
-  if (/^-?\d*\.?\d+$/.test(written)) return written.replace(/^(-?)\./, '$10.');
-  if (/^-?\d+\.$/.test(written)) return written.slice(0, -1);
-  if (/^-?\d{1,3}(,\d{3})+\.\d*$/.test(written) || /^-?\d{1,3}(,\d{3}){2,}$/.test(written)) {
-    return written.replaceAll(',', '').replace(/\.$/, '');
+  const decimal = withoutThousands(text.replace(GROUPING, ''))
+    .replace(/\.$/, '')
+    .replace(/^(-?)\./, '$10.');
+  return /^-?\d{1,15}(\.\d{1,40})?$/.test(decimal) ? decimal : null;
+}
+
+/** Three digits behind a comma, and no other mark, may be thousands or a fraction. */
+function withoutThousands(text: string): string {
+  if (/^-?\d{1,3}(,\d{3})+\.\d*$/.test(text) || /^-?\d{1,3}(,\d{3}){2,}$/.test(text)) return text.replaceAll(',', '');
+  if (/^-?\d{1,3}(\.\d{3})+,\d*$/.test(text) || /^-?\d{1,3}(\.\d{3}){2,}$/.test(text)) {
+    return text.replaceAll('.', '').replace(',', '.');
   }
-  if (/^-?\d{1,3}(\.\d{3})+,\d*$/.test(written) || /^-?\d{1,3}(\.\d{3}){2,}$/.test(written)) {
-    return written.replaceAll('.', '').replace(',', '.').replace(/\.$/, '');
-  }
-  // Three digits behind a comma may be thousands.
-  return /^-?\d+,(\d{1,2}|\d{4,})$/.test(written) ? written.replace(',', '.') : null;
+  return /^-?\d+,(\d{1,2}|\d{4,})$/.test(text) ? text.replace(',', '.') : text;
 }

@@ -1,5 +1,5 @@
-import type { Row } from './row.js';
-import type { ShopifyImage } from './shopify-product.js';
+import type { Row } from '../row.js';
+import type { ShopifyImage } from '../shopify-product.js';
 
 /**
  * The product's images by position; without one, an image stands where it comes in the file. Some exports repeat an

@@ -1,7 +1,7 @@
-import type { CellValues } from './cells.js';
+import type { CellValues } from '../cells.js';
 import { readImages } from './images.js';
-import type { Row } from './row.js';
-import type { RowProblem, ShopifyProduct, ShopifyStatus } from './shopify-product.js';
+import type { Row } from '../row.js';
+import type { RowProblem, ShopifyProduct, ShopifyStatus } from '../shopify-product.js';
 import { readVariants } from './variants.js';
 
 type ProductField = Exclude<keyof ShopifyProduct & keyof CellValues, 'handle' | 'tags' | 'status' | 'isGiftCard'>;
@@ -12,7 +12,7 @@ const textFields: readonly ProductField[] = ['title', 'descriptionHtml', 'vendor
 /** Merges the rows of one product, in the file's order and without problems of their own. */
 export function assembleProduct(handle: string, rows: readonly Row[]): Assembled {
   for (const row of rows) row.take('handle');
-  const { problems, ...sold } = readVariants(rows);
+  const { problems, notes, ...sold } = readVariants(rows);
   if (problems.length > 0) return { problems };
 
   const product: ShopifyProduct = {
@@ -24,7 +24,7 @@ export function assembleProduct(handle: string, rows: readonly Row[]): Assembled
     seo: {},
     ...sold,
     images: readImages(rows),
-    notes: rows.flatMap(({ notes }) => notes),
+    notes: [...changedHandle(handle, rows), ...rows.flatMap(({ notes }) => notes), ...notes],
   };
   for (const field of textFields) {
     const text = first(rows, field);
@@ -63,6 +63,12 @@ function readStatus(rows: readonly Row[]): ShopifyStatus {
 
 function shownAs(isPublished: boolean): ShopifyStatus {
   return isPublished ? 'active' : 'draft';
+}
+
+function changedHandle(handle: string, [row]: readonly Row[]): RowProblem[] {
+  const written = row?.values.handle;
+  if (!row || written === undefined || written.toLowerCase() === handle) return [];
+  return [row.problem('HANDLE_CHANGED', `The handle "${written}" became "${handle}".`, 'handle')];
 }
 
 function splitTags(text: string): string[] {

@@ -1,4 +1,4 @@
-import type { RowProblemCode } from './shopify-product.js';
+import type { RowProblemCode } from '../shopify-product.js';
 
 /** Why a cell's text is no value of its column. */
 export class BadCell {

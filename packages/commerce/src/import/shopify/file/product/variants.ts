@@ -1,27 +1,19 @@
 import { readOptions } from './options.js';
-import type { Row } from './row.js';
-import type { RowProblem, ShopifyProduct, ShopifyVariant } from './shopify-product.js';
+import type { Row } from '../row.js';
+import type { RowProblem, ShopifyProduct, ShopifyVariant } from '../shopify-product.js';
+import { variantRowsOf } from './variant-rows.js';
 
-type ProductVariants = Pick<ShopifyProduct, 'options' | 'variants'> & { problems: RowProblem[] };
+type ProductVariants = Pick<ShopifyProduct, 'options' | 'variants' | 'notes'> & { problems: RowProblem[] };
 
 /** A product whose rows describe no variant has one all the same: there is nothing else to sell. */
 export function readVariants(rows: readonly Row[]): ProductVariants {
-  const described = rows.filter(isVariantRow);
+  const described = variantRowsOf(rows);
   const variantRows = described.length > 0 ? described : rows.slice(0, 1);
-  const { options, optionValues, problems } = readOptions(rows, variantRows);
+  const { options, optionValues, problems, notes } = readOptions(rows, variantRows);
   const variants = variantRows.map((row, index) => toVariant(row, optionValues[index] ?? []));
   // With a value missing, two variants look alike that are not; that one problem is enough.
   if (problems.length === 0) problems.push(...findDuplicates(variantRows, variants));
-  return { options, variants, problems };
-}
-
-/** Weight unit, policy and the like come filled on rows that only add an image, so they do not make a variant. */
-function isVariantRow(row: Row): boolean {
-  return (
-    row.has('option1Value', 'option2Value', 'option3Value', 'sku', 'barcode') ||
-    row.has('price', 'compareAtPrice', 'inventoryQuantity') ||
-    row.hasPrices()
-  );
+  return { options, variants, problems, notes };
 }
 
 function toVariant(row: Row, optionValues: string[]): ShopifyVariant {

@@ -1,5 +1,5 @@
-import type { Row } from './row.js';
-import type { RowProblem } from './shopify-product.js';
+import type { Row } from '../row.js';
+import type { RowProblem } from '../shopify-product.js';
 
 const numbers = [1, 2, 3] as const;
 type OptionNumber = (typeof numbers)[number];
@@ -9,11 +9,13 @@ export interface ProductOptions {
   /** One list per row of `variantRows`, in their order. */
   optionValues: string[][];
   problems: RowProblem[];
+  notes: RowProblem[];
 }
 
 /** Shopify names an option on the product's first row only; each variant's row has its values. */
 export function readOptions(rows: readonly Row[], variantRows: readonly Row[]): ProductOptions {
   const problems: RowProblem[] = [];
+  const notes: RowProblem[] = [];
   const named: { number: OptionNumber; name: string }[] = [];
   for (const number of numbers) {
     const name = readName(number, rows, variantRows, problems);
@@ -26,19 +28,28 @@ export function readOptions(rows: readonly Row[], variantRows: readonly Row[]): 
     named.push({ number, name });
   }
 
+  const spellings = named.map(() => new Map<string, string>());
   const optionValues = variantRows.map((row) =>
-    named.map(({ number, name }) => {
-      const value = row.take(`option${number}Value`)[`option${number}Value`];
+    named.map(({ number, name }, index) => {
+      const field = `option${number}Value` as const;
+      const value = row.take(field)[field];
       if (value === undefined) problems.push(row.problem('OPTION_VALUE_MISSING', `The variant has no "${name}".`));
-      return value ?? '';
+      const first = spellings[index]?.get(value?.toLowerCase() ?? '');
+      if (value === undefined || first === value) return value ?? '';
+      if (first === undefined) {
+        spellings[index]?.set(value.toLowerCase(), value);
+        return value;
+      }
+      notes.push(row.problem('OPTION_VALUE_RESPELLED', `"${value}" is "${first}" of a row before it.`, field));
+      return first;
     }),
   );
-  if (isDefaultOnly(named, optionValues)) return { options: [], optionValues: [[]], problems };
+  if (isDefaultOnly(named, optionValues)) return { options: [], optionValues: [[]], problems, notes };
   const options = named.map(({ name }, index) => ({
     name,
     values: [...new Set(optionValues.map((values) => values[index] ?? ''))],
   }));
-  return { options, optionValues, problems };
+  return { options, optionValues, problems, notes };
 }
 
 function readName(
@@ -51,18 +62,24 @@ function readName(
   let name: string | undefined;
   for (const row of rows) {
     const own = row.take(field)[field];
-    if (own !== undefined && name !== undefined && own !== name) {
+    if (own !== undefined && name !== undefined && own.toLowerCase() !== name.toLowerCase()) {
       const message = `The option is called "${name}" on the product's first rows and "${own}" here.`;
       problems.push(row.problem('OPTION_NAME_CHANGED', message, field));
     }
     name ??= own;
   }
+  if (name === undefined && number === 1 && isDefaultValue(variantRows)) return 'Title';
   const unnamed = name === undefined && variantRows.find((row) => row.has(`option${number}Value`));
   if (unnamed) {
     const message = `The option value has no name: "Option${number} name" is blank on every row of the product.`;
     problems.push(unnamed.problem('OPTION_NAME_MISSING', message, `option${number}Value`));
   }
   return name;
+}
+
+/** A product without options, as Shopify writes it, but for the option's name. */
+function isDefaultValue([row, ...others]: readonly Row[]): boolean {
+  return others.length === 0 && row?.values.option1Value?.toLowerCase() === 'default title';
 }
 
 /** How Shopify writes a product without options. */
