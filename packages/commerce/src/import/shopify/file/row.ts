@@ -128,7 +128,7 @@ export class Row {
 
 /** Which no text needs, and which come with cells pasted from elsewhere. NUL is named as a problem before. */
 function withoutControls(text: string): string {
-  return text.replace(/[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '');
+  return text.replace(/[^\P{Cc}\t\n\r]/gu, '');
 }
 
 export function isBlank(text: string): boolean {
