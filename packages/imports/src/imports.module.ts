@@ -6,6 +6,9 @@ import { Import } from './imports/import.entity.js';
 import { ImportList } from './imports/import-list.service.js';
 import { ImportService } from './imports/import.service.js';
 import { Importers } from './imports/importers.service.js';
+import { ImportReportController } from './imports/report/report.controller.js';
+import { ImportReportResolver } from './imports/report/report.resolver.js';
+import { ImportReports } from './imports/report/report.service.js';
 import { ImportRunner } from './imports/run/import-runner.service.js';
 import { ImportRuns } from './imports/run/import-runs.service.js';
 import { ImportStepsConsumer } from './imports/run/import-steps.consumer.js';
@@ -33,12 +36,13 @@ export const ImportsModule = defineModule({
     ImportService,
     ImportList,
     ImportRuns,
+    ImportReports,
     ImportRunner,
     UndoRunner,
     ImportSteps,
     Uploads,
     FileBodies,
   ],
-  resolvers: [ImportResolver],
-  controllers: [ImportController, UploadController],
+  resolvers: [ImportResolver, ImportReportResolver],
+  controllers: [ImportController, UploadController, ImportReportController],
 });

@@ -1,1 +1,2 @@
 export { ImportsModule } from './imports.module.js';
+export { ImportSteps } from './imports/run/import-steps.service.js';

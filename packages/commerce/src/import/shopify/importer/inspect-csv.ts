@@ -1,5 +1,5 @@
 import type { ImportFile, ImportInspection, ImportPosition } from '@rustok/core';
-import { readCsvRows } from '../file/csv/csv-rows.js';
+import { readCsvRows, type CsvRow } from '../file/csv/csv-rows.js';
 import { ShopifyCsvError } from '../file/shopify-csv.errors.js';
 
 const SAMPLE_ROWS = 5;
@@ -21,7 +21,7 @@ export async function readHead(file: ImportFile): Promise<CsvHead> {
   const separator = await findSeparator(file);
   const rows: (readonly string[])[] = [];
   let head: Pick<CsvHead, 'header' | 'start'> | null = null;
-  for await (const row of readCsvRows(file.read(0), { maxRecordBytes: MAX_RECORD_BYTES, separator })) {
+  for await (const row of firstRows(file, separator)) {
     if (row.kind === 'broken') {
       if (head) break;
       throw new ShopifyCsvError(
@@ -51,6 +51,19 @@ export function toInspection(
 ): ImportInspection {
   const columns = header.map((_, index) => ({ ...fieldOf(index), samples: samples[index] ?? [] }));
   return { columns, separator, start };
+}
+
+/** What is wrong further down, the reading of the whole file tells. */
+async function* firstRows(file: ImportFile, separator: string): AsyncGenerator<CsvRow> {
+  let hasHeader = false;
+  try {
+    for await (const row of readCsvRows(file.read(0), { maxRecordBytes: MAX_RECORD_BYTES, separator })) {
+      yield row;
+      hasHeader = true;
+    }
+  } catch (error) {
+    if (!hasHeader || !(error instanceof ShopifyCsvError)) throw error;
+  }
 }
 
 /** What stands most often between the names of the header. */
