@@ -37,8 +37,7 @@ export async function writeDocuments(tx: WriteTransaction, batch: Batch): Promis
   }
   for (const each of stored.values()) changes.add(each, undefined, each);
 
-  const written = rows.map(({ facets: _, ...row }) => row);
-  const parameters = [source.name, generations, ids, JSON.stringify(written), JSON.stringify(placed.places)];
+  const parameters = [source.name, generations, ids, JSON.stringify(rows), JSON.stringify(placed.places)];
   await tx.query(DELETE_DOCUMENTS, parameters.slice(0, 4));
   await tx.query(UPSERT_DOCUMENTS, parameters);
   await tx.query(DELETE_SORTS, parameters.slice(0, 4));

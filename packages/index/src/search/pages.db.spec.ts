@@ -3,6 +3,7 @@ import { EventDelivery, ReadModels, type SearchRequest } from '@rustok/core';
 import { OutboxModule } from '@rustok/outbox';
 import { moduleTest } from '@rustok/testing';
 import { allPages } from '../../test/demo/all-pages.js';
+import { EUROS } from '../../test/demo/note.read-model.js';
 import { NotesModule } from '../../test/demo/notes.module.js';
 import { Notes } from '../../test/demo/notes.service.js';
 import { IndexModule } from '../index.module.js';
@@ -27,6 +28,9 @@ const requests: readonly Omit<SearchRequest, 'limit' | 'source'>[] = [
   { facets: { tag: ['a'] }, sort: { key: 'title' } },
   { ranges: { price: { min: 0 } }, sort: { key: 'title' } },
   { ranges: { price: { min: 0 } }, sort: { key: 'price' } },
+  { sort: { key: 'price' }, prices: EUROS },
+  { sort: { key: 'price' }, prices: EUROS, text: 'leaf' },
+  { sort: { key: 'price' }, prices: EUROS, facets: { tag: ['a'] }, ranges: { price: { max: 8 } } },
 ];
 
 describe('the pages of a list', () => {
@@ -55,7 +59,8 @@ describe('the pages of a list', () => {
           expect(new Set(whole).size).toBe(whole.length);
           expect(forward.map(({ id }) => id)).toEqual(whole);
           expect(backward.map(({ id }) => id)).toEqual(whole.slice(0, -1));
-          expect(turned.map(({ id }) => id)).toEqual(whole.toReversed());
+          // Whatever is not sold stays behind what is.
+          if (!request.prices) expect(turned.map(({ id }) => id)).toEqual(whole.toReversed());
         },
       ),
       { numRuns: 40 },

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ReadModelSource, type EventEnvelope, type ReadModelDocument, type ReadTransaction } from '@rustok/core';
+import {
+  ReadModelSource,
+  type EventEnvelope,
+  type PriceContext,
+  type ReadModelDocument,
+  type ReadModelPrice,
+  type ReadTransaction,
+} from '@rustok/core';
 import { NoteDeleted, NoteWritten } from './note.events.js';
 
 interface NoteRow {
@@ -11,6 +18,9 @@ interface NoteRow {
   readonly price: number | null;
   readonly created_at: Date;
 }
+
+export const EUROS: PriceContext = { currency: 'EUR', region: null, priceList: null, minQuantity: 1 };
+export const DOLLARS: PriceContext = { currency: 'USD', region: 'US', priceList: 'wholesale', minQuantity: 10 };
 
 @Injectable()
 export class NoteSource extends ReadModelSource {
@@ -48,9 +58,19 @@ function toDocument({ id, handle, title, body, tags, price, created_at }: NoteRo
     key: handle,
     title,
     text: { A: title, D: body },
-    facets: { tag: tags },
+    facets: {
+      tag: tags.map((value) => ({ value, label: locale === 'en' ? value : `${value} (${locale})` })),
+      'letter.first': [...title].slice(0, 1),
+      'letter.last': [...title].slice(-1),
+    },
     ranges: price === null ? {} : { price },
+    prices: price === null ? [] : [priceOf(EUROS, price), priceOf(DOLLARS, 2 * price)],
     sorts: { title, createdAt: created_at.toISOString() },
     body: { id, handle, title, tags, price, locale },
   };
+}
+
+/** From a price on, to ten more. */
+function priceOf(context: PriceContext, min: number): ReadModelPrice {
+  return { context, min, max: min + 10, body: { from: `${min} ${context.currency}` } };
 }
