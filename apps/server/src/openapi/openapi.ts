@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { describeVersions } from './versioned-routes.js';
 
 /** The REST API's description, of all modules that are composed. */
 export function openApiOf(app: INestApplication): OpenAPIObject {
@@ -17,7 +18,7 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
       description: 'The tenant, where the host does not tell it.',
     })
     .build();
-  return SwaggerModule.createDocument(app, description);
+  return describeVersions(SwaggerModule.createDocument(app, description));
 }
 
 /** The page for people at `/swagger`, and the document for programs; made when one is first asked for. */

@@ -8,7 +8,8 @@ import {
 import { HttpAdapterHost } from '@nestjs/core';
 import { map, type Observable } from 'rxjs';
 import { Invalid } from '../errors/domain-error.js';
-import { requestOf } from './request-of.js';
+import { NotModified } from './not-modified.js';
+import { requestOf, type HttpRequest } from './request-of.js';
 
 const TAG = /^"([1-9]\d{0,9})"$/;
 
@@ -26,7 +27,7 @@ export const IfMatch = createParamDecorator((_: unknown, execution: ExecutionCon
   return version;
 });
 
-/** Answers with the entity's version as `ETag`. */
+/** Answers with the entity's version as `ETag`, and to a reader who has that version already with 304 and no body. */
 @Injectable()
 export class VersionTag implements NestInterceptor {
   constructor(private readonly adapterHost: HttpAdapterHost) {}
@@ -35,9 +36,20 @@ export class VersionTag implements NestInterceptor {
     const response: unknown = execution.switchToHttp().getResponse();
     return next.handle().pipe(
       map((entity: { readonly version: number }) => {
-        this.adapterHost.httpAdapter.setHeader(response, 'etag', `"${entity.version}"`);
+        const tag = `"${entity.version}"`;
+        this.adapterHost.httpAdapter.setHeader(response, 'etag', tag);
+        if (isKnown(requestOf(execution), tag)) throw new NotModified();
         return entity;
       }),
     );
   }
+}
+
+/** `If-None-Match` compares weakly, and only reading is left out for it (RFC 9110, section 13.1.2). */
+function isKnown({ method, headers }: HttpRequest, tag: string): boolean {
+  const known = headers?.['if-none-match'];
+  if (known === undefined || (method !== 'GET' && method !== 'HEAD')) return false;
+  return String(known)
+    .split(',')
+    .some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === tag);
 }

@@ -85,6 +85,17 @@ describe('/api/v1/products', () => {
     expect(await json(t.http(`${PATH}/${id}`))).toMatchObject({ etag: '"1"', body: { vendor: null } });
   });
 
+  it('is not sent again to a reader who has it', async () => {
+    const { id } = await given.draftProduct();
+    const read = (known: string) => t.http(`${PATH}/${id}`, { headers: { 'if-none-match': known } });
+
+    for (const known of ['"1"', 'W/"1"', '"7", "1"', '*']) {
+      const answer = await read(known);
+      expect([answer.status, answer.headers.get('etag'), await answer.text()]).toEqual([304, '"1"', '']);
+    }
+    expect((await read('"2"')).status).toBe(200);
+  });
+
   it('names the wrong fields of a body', async () => {
     const answer = await json(
       t.http(PATH, { body: { title: '', price: '1', variants: [{ price: '1,5', colour: 'red' }] } }),
