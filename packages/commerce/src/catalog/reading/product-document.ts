@@ -13,25 +13,26 @@ export const PRODUCTS = 'products';
 /** What products can be sorted by; the read model keeps a value for each. */
 export const SORT_KEYS = ['title', 'price', 'vendor', 'productType', 'createdAt', 'updatedAt'] as const;
 
-export { FACETS } from './filters/facets.js';
-
 /** A product in one language, as the read model keeps it. */
 export function toDocument(
   stored: StoredProduct,
   prices: readonly ReadModelPrice[],
   { locale, shop }: { readonly locale: string; readonly shop: Shop },
 ): ReadModelDocument {
-  const product = toProductResponse(stored, { locale, shop, currency: shop.currency });
+  // What depends on the currency stands in the prices.
+  const product = toProductResponse(stored, { locale, shop, currency: null });
   const { createdAt, updatedAt, publishedAt, vendor, productType } = product;
-  const own = prices.find(({ context }) => context.currency === shop.currency);
   return {
     id: product.id,
     locale,
     key: product.handle,
     title: product.title,
     text: textOf(product),
-    facets: { ...toFacets({ product, state: stored.state, prices }, { locale, shop }), ...attributeFacets(stored, product) },
-    ranges: own ? { price: own.min } : {},
+    facets: toFacets(
+      { product, state: stored.state, prices, attributes: attributeFacets(stored, product) },
+      { locale, shop },
+    ),
+    ranges: {},
     prices,
     sorts: {
       title: product.title,

@@ -30,8 +30,6 @@ export function facetKey(name: string): string {
   return name.trim().toLowerCase().replaceAll('=', ' ').slice(0, KEY_LENGTH);
 }
 
-const NOWHERE: Memberships = { categories: [], collections: [] };
-
 type Facets = Record<string, readonly (string | FacetValue)[]>;
 
 /** A facet whose name depends on the product, and what people call it. */
@@ -55,26 +53,15 @@ function optionFacets({ options }: ProductState, { locale, shop }: Omit<View, 'c
   }));
 }
 
-/** Where a product stands in the shop: ids, and what they are called in the document's language. */
-export interface Memberships {
-  /** Those that it is in, and all above them. */
-  readonly categories: readonly FacetValue[];
-  readonly collections: readonly FacetValue[];
-}
-
 interface FacetSource {
   readonly product: ProductResponse;
   readonly state: ProductState;
   readonly prices: readonly ReadModelPrice[];
-  readonly attributes?: readonly NamedFacet[];
-  readonly memberships?: Memberships;
+  readonly attributes: readonly NamedFacet[];
 }
 
-/** Everything that a product can be filtered by, but its price. */
-export function toFacets(
-  { product, state, prices, attributes = [], memberships: { categories, collections } = NOWHERE }: FacetSource,
-  view: Omit<View, 'currency'>,
-): Facets {
+/** Everything of the product itself that it can be filtered by, but its price. */
+export function toFacets({ product, state, prices, attributes }: FacetSource, view: Omit<View, 'currency'>): Facets {
   const { vendor, productType, tags } = product;
   const named = [...optionFacets(state, view), ...attributes];
   const available = new Set(
@@ -84,9 +71,6 @@ export function toFacets(
     ...Object.fromEntries(
       view.shop.currencies.map((currency) => [availableIn(currency), [String(available.has(currency))]]),
     ),
-    [FACETS.category]: categories,
-    [FACETS.collection]: collections,
-    [FACETS.within]: [...categories, ...collections].map(({ value }) => value),
     [FACETS.vendor]: vendor === null ? [] : [vendor],
     [FACETS.productType]: productType === null ? [] : [productType],
     [FACETS.tag]: tags,
