@@ -15,6 +15,7 @@ import { IndexReadModels } from './search/index-read-models.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SearchService } from './search/search.service.js';
 import { IndexSources } from './sources/index-sources.js';
+import { SuggestionResolver } from './suggestions/suggestion.resolver.js';
 
 export const IndexModule = defineModule({
   slug: 'index',
@@ -35,7 +36,7 @@ export const IndexModule = defineModule({
     SearchService,
     IndexBacklogService,
   ],
-  resolvers: [SearchResolver],
+  resolvers: [SearchResolver, SuggestionResolver],
   commands: [IndexRebuildCommand],
   provides: [{ port: ReadModels, useClass: IndexReadModels }],
   health: [IndexHealth],

@@ -25,6 +25,11 @@ export function indexedText(text: string): string {
   return [whole.replace(JOINT, ' '), ...joined].join(' ');
 }
 
+/** Whether it has letters of a script that puts no space between words. */
+export function isUnspaced(text: string): boolean {
+  return text.search(UNSPACED) >= 0;
+}
+
 function folded(text: string): string {
   return storableText(text)
     .normalize('NFKC')

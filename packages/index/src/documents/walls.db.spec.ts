@@ -81,7 +81,7 @@ describe('the search functions', () => {
         ORDER BY 1, 2`,
     );
     expect(rows).toEqual(
-      ['index_analyze', 'index_get', 'index_search'].map((name) => ({ name, caller: 'rustok_app' })),
+      ['index_analyze', 'index_get', 'index_search', 'index_suggest'].map((name) => ({ name, caller: 'rustok_app' })),
     );
   });
 });

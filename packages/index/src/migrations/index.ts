@@ -13,6 +13,7 @@ import { m20261120_index_011_create_counting } from './m20261120_index_011_creat
 import { m20261120_index_012_create_conditions } from './m20261120_index_012_create_conditions.js';
 import { m20261120_index_013_create_orders } from './m20261120_index_013_create_orders.js';
 import { m20261120_index_014_search_by_request } from './m20261120_index_014_search_by_request.js';
+import { m20261120_index_015_create_suggestions } from './m20261120_index_015_create_suggestions.js';
 
 export const migrations: readonly Migration[] = [
   m20261120_index_001_create_text_search,
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   m20261120_index_012_create_conditions,
   m20261120_index_013_create_orders,
   m20261120_index_014_search_by_request,
+  m20261120_index_015_create_suggestions,
 ];

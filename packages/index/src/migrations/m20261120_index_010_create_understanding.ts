@@ -37,7 +37,7 @@ const FUNCTIONS = [
 
 /**
  * How a question becomes a query. A question is a list of alternatives, each a list of terms that all
- * must be there: `{text, folded, prefix, not, word}`, where `folded` is what the vocabulary is asked for.
+ * must be there: `{text, folded, word, prefix, not, title}`, where `folded` is what the vocabulary is asked for.
  */
 export const m20261120_index_010_create_understanding = defineMigration({
   name: 'm20261120_index_010_create_understanding',
@@ -59,7 +59,7 @@ export const m20261120_index_010_create_understanding = defineMigration({
      LANGUAGE plpgsql STABLE PARALLEL SAFE SET client_min_messages = warning AS $$
      DECLARE
        phrase text := term->>'text';
-       beginning text := quote_literal(phrase) || ':*';
+       beginning text := quote_literal(phrase) || CASE WHEN (term->>'title')::boolean THEN ':*A' ELSE ':*' END;
        stemmed tsquery;
        written tsquery;
        each jsonb;
@@ -77,6 +77,9 @@ export const m20261120_index_010_create_understanding = defineMigration({
        IF (term->>'prefix')::boolean OR parts AND (term->>'word')::boolean THEN
          stemmed := to_tsquery(configuration, beginning);
          written := to_tsquery('rustok_simple', beginning);
+       ELSIF (term->>'title')::boolean THEN
+         stemmed := to_tsquery(configuration, quote_literal(phrase) || ':A');
+         written := to_tsquery('rustok_simple', quote_literal(phrase) || ':A');
        ELSE
          stemmed := phraseto_tsquery(configuration, phrase);
          written := phraseto_tsquery('rustok_simple', phrase);

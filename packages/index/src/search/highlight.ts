@@ -1,4 +1,5 @@
 import type { Highlights } from '@rustok/core';
+import { isUnspaced } from '../documents/searchable-text.js';
 
 export interface MarkedTexts {
   readonly title: string;
@@ -41,14 +42,13 @@ export function mark(text: string, terms: readonly string[]): string {
   return wanted.length === 0 ? clean : clean.replace(new RegExp(wanted.join('|'), 'giu'), `${BEGIN}$&${END}`);
 }
 
-/** What PostgreSQL has marked; where its parser knows no words, as in an unspaced script, what we find ourselves. */
+/** What PostgreSQL has marked, by its stems; in an unspaced script, whose words its parser does not know, we mark ourselves. */
 export function highlightsOf(
   { title, title_marked, passage_marked }: MarkedTexts,
   terms: readonly string[],
 ): Highlights {
-  const passage = passage_marked ?? '';
-  return {
-    title: toHtml(title_marked !== null && isMarked(title_marked) ? title_marked : mark(title, terms)),
-    text: [passage, mark(passage, terms)].filter(isMarked).map(toHtml)[0] ?? null,
-  };
+  const isOurs = terms.some(isUnspaced);
+  const marked = (text: string) => (isOurs || !isMarked(text) ? mark(text, terms) : text);
+  const passage = marked(passage_marked ?? '');
+  return { title: toHtml(marked(title_marked ?? title)), text: isMarked(passage) ? toHtml(passage) : null };
 }

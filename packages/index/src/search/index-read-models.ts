@@ -8,11 +8,13 @@ import {
   type SearchPage,
   type SearchRequest,
   type Suggestions,
+  type SuggestRequest,
 } from '@rustok/core';
 import { contextColumns } from '../documents/price-rows.js';
 import { shortText } from '../documents/short-text.js';
 import { TenantIndexing } from '../indexer/tenant-indexing.service.js';
 import { IndexSources } from '../sources/index-sources.js';
+import { suggest } from '../suggestions/suggest.js';
 import { encodeCursor } from './cursor.js';
 import { readPhrase } from './phrase.js';
 import { searchIndex } from './search-index.js';
@@ -57,8 +59,9 @@ export class IndexReadModels extends ReadModels {
     return { ...page, hits: hits.map(({ source: _source, key: _key, title: _title, ...hit }) => hit) };
   }
 
-  async suggest(): Promise<Suggestions> {
-    return { queries: [], hits: [] };
+  async suggest(ctx: RequestContext, { sources: wanted, ...request }: SuggestRequest): Promise<Suggestions> {
+    const enabled = this.sources.enabledFor(ctx);
+    return suggest(this.db, ctx, wanted ? enabled.filter(({ name }) => wanted.includes(name)) : enabled, request);
   }
 
   async refresh(ctx: RequestContext): Promise<void> {

@@ -1,5 +1,5 @@
 import { ArgsType, Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionType, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, OptionalField } from '@rustok/core';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, OptionalField, PageInfo, type Connection, type Edge } from '@rustok/core';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 
 @ArgsType()
@@ -23,6 +23,17 @@ export class SearchArgs {
   readonly after?: string;
 }
 
+@ObjectType('SearchHighlights', { description: 'Texts as HTML, with found words in `<mark>`.' })
+@Directive('@shareable')
+@Directive('@tag(name: "storefront")')
+export class SearchHighlights {
+  @Field(() => String)
+  readonly title!: string;
+
+  @Field(() => String, { nullable: true, description: 'The passage that fits best; null where only the title fits.' })
+  readonly text!: string | null;
+}
+
 @ObjectType('SearchResult', { description: 'Something that was found, whichever module it belongs to.' })
 @Directive('@shareable')
 @Directive('@tag(name: "storefront")')
@@ -38,6 +49,39 @@ export class SearchResult {
 
   @Field(() => String)
   readonly title!: string;
+
+  @Field(() => SearchHighlights, { nullable: true, description: 'Where the words were found.' })
+  readonly highlights?: SearchHighlights | null;
 }
 
-export const SearchResultConnection = connectionType(SearchResult, 'SearchResult');
+@ObjectType('SearchResultEdge')
+@Directive('@shareable')
+@Directive('@tag(name: "storefront")')
+export class SearchResultEdge implements Edge<SearchResult> {
+  @Field(() => SearchResult)
+  readonly node!: SearchResult;
+
+  @Field(() => String)
+  readonly cursor!: string;
+}
+
+@ObjectType('SearchResultConnection')
+@Directive('@shareable')
+@Directive('@tag(name: "storefront")')
+export class SearchResultConnection implements Connection<SearchResult> {
+  @Field(() => [SearchResultEdge])
+  readonly edges!: readonly SearchResultEdge[];
+
+  @Field(() => [SearchResult])
+  readonly nodes!: readonly SearchResult[];
+
+  @Field(() => PageInfo)
+  readonly pageInfo!: PageInfo;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The words that were searched instead of ones that nothing has; null where the query was taken as it is.',
+  })
+  readonly correctedText!: string | null;
+}

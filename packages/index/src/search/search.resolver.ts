@@ -1,5 +1,5 @@
 import { Args, Directive, Query, Resolver } from '@nestjs/graphql';
-import { Ctx, Public, toConnection, type Connection, type RequestContext } from '@rustok/core';
+import { Ctx, Public, toConnection, type RequestContext } from '@rustok/core';
 import { SearchService } from './search.service.js';
 import { SearchArgs, SearchResult, SearchResultConnection } from './search.dto.js';
 
@@ -10,9 +10,12 @@ export class SearchResolver {
   @Query(() => SearchResultConnection, { nullable: true, description: 'Searches everything at once, the best first.' })
   @Directive('@tag(name: "storefront")')
   @Public()
-  async search(@Ctx() ctx: RequestContext, @Args() args: SearchArgs): Promise<Connection<SearchResult>> {
-    const { hits, ...more } = await this.results.search(ctx, args);
-    const edges = hits.map(({ cursor, source, id, key, title }) => ({ cursor, node: { source, id, key, title } }));
-    return toConnection(edges, more);
+  async search(@Ctx() ctx: RequestContext, @Args() args: SearchArgs): Promise<SearchResultConnection> {
+    const { hits, correctedText, ...more } = await this.results.search(ctx, args);
+    const edges = hits.map(({ cursor, source, id, key, title, highlights = null }) => ({
+      cursor,
+      node: { source, id, key, title, highlights },
+    }));
+    return { ...toConnection<SearchResult>(edges, more), correctedText };
   }
 }

@@ -20,6 +20,7 @@ export class SearchService {
     return searchIndex(this.db, ctx, this.sources.enabledFor(ctx), {
       phrase,
       limit: first,
+      withHighlights: true,
       ...(after !== undefined && { after }),
     });
   }
