@@ -23,6 +23,7 @@ import { InventoryController } from './catalog/rest/inventory.controller.js';
 import { ProductStatusController } from './catalog/rest/product-status.controller.js';
 import { ProductController } from './catalog/rest/product.controller.js';
 import { VariantController } from './catalog/rest/variant.controller.js';
+import { schedule } from './catalog/schedule/parts.js';
 import { AdminProductList } from './catalog/staff/admin-product-list.js';
 import { StaffProducts } from './catalog/staff/staff-products.js';
 import { inventoryInsufficient } from './catalog/stock/inventory.errors.js';
@@ -70,7 +71,7 @@ export const CommerceModule = defineModule({
     'products:export',
     ...categories.permissions,
   ],
-  entities: [...catalogEntities, ...categories.entities],
+  entities: [...catalogEntities, ...schedule.entities, ...categories.entities],
   migrations,
   constraintErrors: {
     uq_commerce_products__tenant_id_handle: handleTaken,
@@ -93,9 +94,10 @@ export const CommerceModule = defineModule({
     events.ProductTypeUpdated,
     events.ProductTypeDeleted,
     events.ProductTypeApplied,
+    ...schedule.emits,
     ...categories.emits,
   ],
-  consumers: [ApplyProductTypes, ...categories.consumers],
+  consumers: [ApplyProductTypes, ...schedule.consumers, ...categories.consumers],
   services: [
     ProductStore,
     ProductService,
@@ -107,6 +109,7 @@ export const CommerceModule = defineModule({
     StoredLowestPrice,
     StaffProducts,
     AdminProductList,
+    ...schedule.services,
     ...duplicate.services,
     ProductImport,
     ShopifyImport,
@@ -121,6 +124,7 @@ export const CommerceModule = defineModule({
     LowestPriceResolver,
     VariantLowestPriceResolver,
     AdminProductResolver,
+    ...schedule.resolvers,
     ...duplicate.resolvers,
     ProductMutationsResolver,
     VariantMutationsResolver,
@@ -132,6 +136,7 @@ export const CommerceModule = defineModule({
   controllers: [
     ProductController,
     ProductStatusController,
+    ...schedule.controllers,
     ...duplicate.controllers,
     VariantController,
     InventoryController,

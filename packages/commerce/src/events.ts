@@ -23,4 +23,9 @@ export {
   ProductTypeDeleted,
   ProductTypeUpdated,
 } from './catalog/types/product-type.events.js';
+export {
+  ProductPublicationDue,
+  ProductScheduled,
+  ProductUnpublicationDue,
+} from './catalog/schedule/schedule.events.js';
 export { InventoryAdjusted } from './catalog/stock/inventory.events.js';

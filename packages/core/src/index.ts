@@ -78,6 +78,7 @@ export {
   ObjectListField,
   TextField,
   TextListField,
+  TimeField,
 } from './fields/input-fields.js';
 export { openApiType } from './fields/open-api-type.js';
 export { PublicField, ResponseField, RestField, Storefront } from './fields/response-field.js';

@@ -9,6 +9,7 @@ import { m20261120_commerce_007_extend_variants } from './m20261120_commerce_007
 import { m20261120_commerce_008_images_to_media } from './m20261120_commerce_008_images_to_media.js';
 import { m20261120_commerce_009_create_price_history } from './m20261120_commerce_009_create_price_history.js';
 import { m20261120_commerce_010_create_product_types } from './m20261120_commerce_010_create_product_types.js';
+import { m20261120_commerce_011_create_product_schedules } from './m20261120_commerce_011_create_product_schedules.js';
 
 export const migrations: readonly Migration[] = [
   m20261120_commerce_001_create_products,
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   m20261120_commerce_008_images_to_media,
   m20261120_commerce_009_create_price_history,
   m20261120_commerce_010_create_product_types,
+  m20261120_commerce_011_create_product_schedules,
 ];

@@ -1,5 +1,5 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { Field, Float, ID, Int, type ReturnTypeFunc } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, ID, Int, type ReturnTypeFunc } from '@nestjs/graphql';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type as NestedType } from 'class-transformer';
 import {
@@ -7,6 +7,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsDate,
   IsIn,
   IsInt,
   IsNumber,
@@ -75,6 +76,11 @@ export function IntField({ min, max, ...options }: Bounds): PropertyDecorator {
 
 export function NumberField({ min = 0, max, ...options }: Bounds): PropertyDecorator {
   return input(() => Float, options, { minimum: min, maximum: max }, [IsNumber(), Min(min), Max(max)]);
+}
+
+/** A moment: ISO 8601 in REST and GraphQL, a `Date` in the class. */
+export function TimeField(options: InputOptions = {}): PropertyDecorator {
+  return input(() => GraphQLISODateTime, options, {}, [IsDate(), NestedType(() => Date)]);
 }
 
 export function FlagField(options: InputOptions = {}): PropertyDecorator {
