@@ -1,5 +1,13 @@
 import { defineModule } from '@rustok/core';
 import * as events from './events.js';
+import { ExportController } from './exports/api/export.controller.js';
+import { ExportResolver } from './exports/api/export.resolver.js';
+import { Export } from './exports/export.entity.js';
+import { ExportList } from './exports/export-list.service.js';
+import { ExportService } from './exports/export.service.js';
+import { Exporters } from './exports/exporters.service.js';
+import { ExportStepsConsumer } from './exports/run/export-steps.consumer.js';
+import { ExportSteps } from './exports/run/export-steps.service.js';
 import { ImportController } from './imports/api/import.controller.js';
 import { ImportResolver } from './imports/api/import.resolver.js';
 import { Import } from './imports/import.entity.js';
@@ -26,11 +34,20 @@ export const ImportsModule = defineModule({
   description: 'Files in and out: imports that can be checked, stopped, resumed and undone, and exports.',
   version: '0.1.0',
   settings: importsSettings,
-  permissions: ['imports:create', 'imports:read', 'imports:list', 'imports:update'],
-  entities: [Import],
+  permissions: [
+    'imports:create',
+    'imports:read',
+    'imports:list',
+    'imports:update',
+    'exports:create',
+    'exports:read',
+    'exports:list',
+    'exports:update',
+  ],
+  entities: [Import, Export],
   migrations,
   emits: Object.values(events),
-  consumers: [ImportStepsConsumer],
+  consumers: [ImportStepsConsumer, ExportStepsConsumer],
   services: [
     Importers,
     ImportService,
@@ -42,7 +59,11 @@ export const ImportsModule = defineModule({
     ImportSteps,
     Uploads,
     FileBodies,
+    Exporters,
+    ExportService,
+    ExportList,
+    ExportSteps,
   ],
-  resolvers: [ImportResolver, ImportReportResolver],
-  controllers: [ImportController, UploadController, ImportReportController],
+  resolvers: [ImportResolver, ImportReportResolver, ExportResolver],
+  controllers: [ImportController, UploadController, ImportReportController, ExportController],
 });

@@ -1,4 +1,5 @@
 import type { Importer } from '@rustok/core';
+import { toOptions } from '../options/to-options.js';
 import type { Import } from './import.entity.js';
 import type { ImporterResponse, ImportProgressResponse, ImportResponse } from './import.dto.js';
 
@@ -18,7 +19,7 @@ export function toImportResponse(row: Import): ImportResponse {
     createdAt,
     startedAt,
     finishedAt,
-    options: Object.entries(options).map(([name, value]) => ({ name, value: textOf(value) })),
+    options: toOptions(options),
     separator: inspection?.separator ?? null,
     columns: (inspection?.columns ?? []).map(({ name, field, samples }) => ({
       name,
@@ -31,8 +32,6 @@ export function toImportResponse(row: Import): ImportResponse {
     reportUrl: `/api/v1/imports/${id}/report`,
   };
 }
-
-const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
 
 function toProgress(row: Import): ImportProgressResponse {
   const { progress, position, sizeBytes } = row;
