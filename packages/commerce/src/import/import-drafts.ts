@@ -11,7 +11,7 @@ export interface ImportDraft {
   readonly draft: ProductDraft | DomainError;
 }
 
-export function draftOf(item: ImportedProduct, before: ProductState | null): ImportDraft {
+export function draftOf(item: Pick<ImportedProduct, 'draft'>, before: ProductState | null): ImportDraft {
   try {
     return { before, draft: item.draft(before) };
   } catch (error) {

@@ -11,10 +11,12 @@ import { writeProducts, type WrittenProduct } from '../catalog/storage/write-pro
 import { draftOf, typesOf, type ImportDraft } from './import-drafts.js';
 
 /** A product to be found again by its handle, or made. */
-export interface ImportedProduct {
+export interface ImportedProduct<Self = never> {
   readonly handle: string;
   /** What it should be, given what is stored. */
   readonly draft: (before: ProductState | null) => ProductDraft;
+  /** Itself without what an error names; null where it cannot do without. Answers differ each time, to an end. */
+  readonly without?: (error: DomainError) => Self | null;
 }
 
 export type ImportOutcome<Item> =
@@ -45,7 +47,7 @@ export class ProductImport {
    *
    * @throws Unavailable when the database cannot be reached; what is not written yet is not written then
    */
-  async write<Item extends ImportedProduct>(
+  async write<Item extends ImportedProduct<Item>>(
     ctx: RequestContext,
     items: readonly Item[],
   ): Promise<readonly ImportOutcome<Item>[]> {
@@ -60,7 +62,7 @@ export class ProductImport {
     return outcomes;
   }
 
-  private async writeAlone<Item extends ImportedProduct>(
+  private async writeAlone<Item extends ImportedProduct<Item>>(
     ctx: RequestContext,
     item: Item,
     attempts: number,
@@ -82,7 +84,7 @@ function isCollision(error: unknown): error is DomainError {
 }
 
 /** Writes a batch, in the order of handles: two imports of the same handles wait for each other in one order only. */
-export async function writeBatch<Item extends ImportedProduct>(
+export async function writeBatch<Item extends ImportedProduct<Item>>(
   tx: WriteTransaction,
   items: readonly Item[],
 ): Promise<readonly ImportOutcome<Item>[]> {
@@ -98,7 +100,7 @@ export async function writeBatch<Item extends ImportedProduct>(
         }
       : decide(item, drafts[index] ?? draftOf(item, null), types),
   );
-  const decisions = await withoutTakenSkus(tx, decided);
+  const decisions = await withoutTakenSkus(tx, decided, types);
 
   const wanted = decisions.flatMap((decision) => ('state' in decision ? [decision.state] : []));
   // Two imports that insert the same handles wait for each other in one order only.
@@ -111,7 +113,7 @@ export async function writeBatch<Item extends ImportedProduct>(
   );
 }
 
-async function idsOf(tx: WriteTransaction, items: readonly ImportedProduct[]): Promise<readonly string[]> {
+async function idsOf(tx: WriteTransaction, items: readonly { readonly handle: string }[]): Promise<readonly string[]> {
   const rows = await tx.query<{ id: string }>(
     'SELECT id FROM commerce_products WHERE tenant_id = $1 AND handle = ANY ($2::text[])',
     [items.map(({ handle }) => handle)],
@@ -119,30 +121,39 @@ async function idsOf(tx: WriteTransaction, items: readonly ImportedProduct[]): P
   return rows.map(({ id }) => id);
 }
 
-function decide<Item extends ImportedProduct>(
+function decide<Item extends ImportedProduct<Item>>(
   item: Item,
   { before, draft }: ImportDraft,
   types: TypesByName,
 ): Decision<Item> {
-  if (draft instanceof DomainError) return { item, error: draft };
   try {
+    if (draft instanceof DomainError) throw draft;
     return { item, before, state: applyDraft(before, { ...draft, handle: item.handle }, { types }) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { item, error };
+    const less = item.without?.(error);
+    return less ? decide(less, draftOf(less, before), types) : { item, error };
   }
 }
 
-async function withoutTakenSkus<Item>(
+/** One statement, and one more where products go on without SKUs that others have. */
+async function withoutTakenSkus<Item extends ImportedProduct<Item>>(
   tx: WriteTransaction,
   decisions: readonly Decision<Item>[],
+  types: TypesByName,
 ): Promise<readonly Decision<Item>[]> {
   const taken = await findTakenSkus(
     tx,
     decisions.flatMap((decision) => ('state' in decision ? [decision.state] : [])),
   );
-  return decisions.map((decision) => {
+  let isLess = false;
+  const left = decisions.map((decision): Decision<Item> => {
     const error = 'state' in decision && taken.get(decision.state);
-    return error ? { item: decision.item, error } : decision;
+    if (!error) return decision;
+    const less = decision.item.without?.(error);
+    if (!less) return { item: decision.item, error };
+    isLess = true;
+    return decide(less, draftOf(less, decision.before), types);
   });
+  return isLess ? withoutTakenSkus(tx, left, types) : left;
 }

@@ -1,5 +1,5 @@
-import type { Invalid, WriteTransaction } from '@rustok/core';
-import { handleTaken, wrongField } from '../product/product.errors.js';
+import { Invalid, type WriteTransaction } from '@rustok/core';
+import { handleTaken } from '../product/product.errors.js';
 import type { ProductState } from '../draft/product-state.js';
 
 /**
@@ -21,15 +21,17 @@ export async function findTakenSkus(
   const owned = new Set(stored.filter(({ productId }) => !ids.has(productId)).map(({ sku }) => sku));
   const taken = new Map<ProductState, Invalid>();
   for (const product of products) {
-    const index = product.variants.findIndex(({ sku }) => sku !== null && owned.has(sku));
-    if (index < 0) for (const sku of skusOf(product)) owned.add(sku);
-    else
-      taken.set(
-        product,
-        wrongField(['variants', index, 'sku'], 'SKU_TAKEN', 'Another product of the shop has this SKU.'),
-      );
+    const indexes = product.variants.flatMap(({ sku }, index) => (sku !== null && owned.has(sku) ? [index] : []));
+    if (indexes.length > 0) taken.set(product, skusTaken(indexes));
+    else for (const sku of skusOf(product)) owned.add(sku);
   }
   return taken;
+}
+
+function skusTaken(indexes: readonly number[]): Invalid {
+  const [code, message] = ['SKU_TAKEN', 'Another product of the shop has this SKU.'] as const;
+  const fields = indexes.map((index) => ({ field: ['variants', String(index), 'sku'], code, message }));
+  return new Invalid(code, message, { fields });
 }
 
 function skusOf({ variants }: ProductState): string[] {

@@ -18,7 +18,7 @@ const FIELD_OF_PART: Readonly<Record<string, ShopifyField>> = {
 /** Where in the file an error lies: the product's line, or its variant's, and the column of the wrong field. */
 export function placeInFile(
   product: ShopifyProduct,
-  error: DomainError,
+  error: Pick<DomainError, 'code' | 'message' | 'fields'>,
   columnOf: (field: ShopifyField) => string | undefined,
 ): readonly ImportProblem[] {
   const { handle } = product;

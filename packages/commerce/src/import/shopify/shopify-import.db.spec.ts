@@ -13,7 +13,7 @@ const t = moduleTest(PlatformModules, CommerceModule);
 const importFile = importerIn(t);
 
 async function productNamed(handle: string): Promise<object> {
-  const answer = await t.graphql(`{ adminProducts(query: "${handle}") { nodes { ${ALL_FIELDS} } } }`);
+  const answer = await t.graphql(`{ adminProducts(first: 1, query: "${handle}") { nodes { ${ALL_FIELDS} } } }`);
   return dataOf<{ nodes: object[] }>(answer, 'adminProducts').nodes[0] ?? {};
 }
 

@@ -6,6 +6,7 @@ import { batches, type BatchLimits } from '../batches.js';
 import type { ImportReport } from '../import-report.js';
 import { ProductImport, type ImportedProduct } from '../product-import.service.js';
 import { ReportBuilder } from '../report-builder.js';
+import { leaveOut } from './left-out/leave-out.js';
 import { placeInFile } from './place-in-file.js';
 import { readShopifyProducts, type ShopifyProducts } from './file/read-shopify-products.js';
 import { ShopifyCsvError } from './file/shopify-csv.errors.js';
@@ -37,7 +38,7 @@ interface Run {
   readonly report: ReportBuilder;
 }
 
-interface ReadProduct extends ImportedProduct {
+interface ReadProduct extends ImportedProduct<ReadProduct> {
   readonly product: ShopifyProduct;
 }
 
@@ -87,7 +88,7 @@ export class ShopifyImport {
     const read: ReadProduct[] = [];
     for (const item of items) {
       if (item.kind === 'problem') report.refused({ ...item.problem, handle: item.handle ?? null });
-      else read.push(toImported(item.product, run.target));
+      else read.push(toImported(item.product, run));
     }
     for (const outcome of await this.products.write(ctx, read)) {
       if ('error' in outcome) {
@@ -102,8 +103,17 @@ export class ShopifyImport {
 }
 
 /** Shopify writes handles in lower case, and reads them so. */
-function toImported(product: ShopifyProduct, target: ShopifyImportTarget): ReadProduct {
-  return { product, handle: product.handle.toLowerCase(), draft: (before) => toProductDraft(product, before, target) };
+function toImported(product: ShopifyProduct, run: Pick<Run, 'file' | 'target'>): ReadProduct {
+  const { currency } = run.target;
+  return {
+    product,
+    handle: product.handle.toLowerCase(),
+    draft: (before) => toProductDraft(product, before, run.target),
+    without: (error) => {
+      const less = leaveOut(product, error, { currency, columnOf: run.file.columnOf });
+      return less && toImported(less, run);
+    },
+  };
 }
 
 /** A description of which nothing was left is a cell that is not to be seen. */

@@ -17,8 +17,10 @@ export interface ShopifyProduct {
   variants: ShopifyVariant[];
   images: ShopifyImage[];
   /** Of cells that are left out of the product, or read otherwise than they are written. */
-  notes: RowProblem[];
+  notes: CellNote[];
 }
+
+export type CellNote = Omit<RowProblem, 'code'> & { code: string };
 
 export interface ShopifyVariant {
   line: number;

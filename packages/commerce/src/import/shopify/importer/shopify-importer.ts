@@ -20,6 +20,7 @@ import type { ShopifyField } from '../file/cells.js';
 import { fieldLabels, toColumns } from '../file/columns.js';
 import { ShopifyCsvError } from '../file/shopify-csv.errors.js';
 import type { ShopifyProduct } from '../file/shopify-product.js';
+import { leaveOut } from '../left-out/leave-out.js';
 import { placeInFile } from '../place-in-file.js';
 import { toProductDraft } from '../to-product-draft.js';
 import { readHead, toInspection } from './inspect-csv.js';
@@ -27,7 +28,7 @@ import { notesOn, softened } from './notes-on.js';
 import { columnsOf, readStoredProducts } from './read-stored-products.js';
 import { shopifyOptions, targetOf } from './shopify-options.js';
 
-interface ReadProduct extends ImportedProduct {
+interface ReadProduct extends ImportedProduct<ReadProduct> {
   readonly product: ShopifyProduct;
 }
 
@@ -74,12 +75,16 @@ export class ShopifyImporter extends Importer<ShopifyProduct> {
     for (const column of columnsOf(file, target)) if (column.kind === 'field') names.set(column.field, column.name);
     const columnOf = (field: ShopifyField) => names.get(field);
 
-    const read = items.map((product): ReadProduct => ({
+    const toImported = (product: ShopifyProduct): ReadProduct => ({
       product,
       handle: product.handle.toLowerCase(),
       draft: (before) => toProductDraft(softened(product), before, target),
-    }));
-    return (await writeBatch(tx, read)).map((written): ImportOutcome => {
+      without: (error) => {
+        const less = leaveOut(product, error, { currency: target.currency, columnOf });
+        return less && toImported(less);
+      },
+    });
+    return (await writeBatch(tx, items.map(toImported))).map((written): ImportOutcome => {
       const { product } = written.item;
       if ('error' in written) return { outcome: 'refused', problems: placeInFile(product, written.error, columnOf) };
       return writtenOutcome(written, notesOn(product, written.state, { locale: target.locale, columnOf }));

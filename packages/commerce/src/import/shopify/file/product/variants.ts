@@ -3,7 +3,7 @@ import type { Row } from '../row.js';
 import type { RowProblem, ShopifyProduct, ShopifyVariant } from '../shopify-product.js';
 import { variantRowsOf } from './variant-rows.js';
 
-type ProductVariants = Pick<ShopifyProduct, 'options' | 'variants' | 'notes'> & { problems: RowProblem[] };
+type ProductVariants = Pick<ShopifyProduct, 'options' | 'variants'> & { problems: RowProblem[]; notes: RowProblem[] };
 
 /** A product whose rows describe no variant has one all the same: there is nothing else to sell. */
 export function readVariants(rows: readonly Row[]): ProductVariants {
