@@ -13,7 +13,7 @@ export class Platform {
   /** Makes the database; nothing runs yet. */
   static async create(): Promise<Platform> {
     const platform = new Platform();
-    await asSuperuser(`CREATE DATABASE ${platform.name}`);
+    await asSuperuser('postgres', `CREATE DATABASE ${platform.name}`);
     await platform.rustok('migrate');
     return platform;
   }
@@ -26,8 +26,18 @@ export class Platform {
   }
 
   /** Imports a product file, and waits until its products can be found. */
-  async importProducts(tenant: string, file: string): Promise<void> {
-    await this.rustok('import', 'shopify', file, '--tenant', tenant, '--wait');
+  async importProducts(tenant: string, file: string, ...options: string[]): Promise<void> {
+    await this.rustok('import', 'shopify', file, '--tenant', tenant, '--wait', ...options);
+  }
+
+  /** As staff would set them, before anything runs that would have to hear of it. */
+  async setUp(tenant: string, module: string, settings: object): Promise<void> {
+    await asSuperuser(
+      this.name,
+      `UPDATE rustok.tenant_modules AS m SET settings = $3 FROM rustok.tenants AS t
+        WHERE t.slug = $1 AND m.tenant_id = t.id AND m.module_slug = $2`,
+      [tenant, module, JSON.stringify(settings)],
+    );
   }
 
   /** @returns the port of the shops */
@@ -43,7 +53,7 @@ export class Platform {
 
   async stop(): Promise<void> {
     for (const program of this.programs.splice(0).reverse()) await program.stop();
-    await asSuperuser(`DROP DATABASE ${this.name} WITH (FORCE)`);
+    await asSuperuser('postgres', `DROP DATABASE ${this.name} WITH (FORCE)`);
   }
 
   private get databaseUrl(): string {
@@ -51,11 +61,11 @@ export class Platform {
   }
 }
 
-async function asSuperuser(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf('postgres') });
+async function asSuperuser(database: string, sql: string, values: readonly unknown[] = []): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf(database) });
   await client.connect();
   try {
-    await client.query(sql);
+    await client.query(sql, [...values]);
   } finally {
     await client.end();
   }
