@@ -38,6 +38,7 @@ import { ProductTypeService } from './catalog/types/product-type.service.js';
 import { skuTaken } from './catalog/variants/variant.errors.js';
 import { VariantService } from './catalog/variants/variant.service.js';
 import { ProductStore } from './catalog/storage/product-store.js';
+import { bulkEdit } from './catalog/bulk-edit/parts.js';
 import { duplicate } from './catalog/duplicate/parts.js';
 import { commerceSettings } from './commerce.settings.js';
 import { DemoCatalog } from './demo/demo-catalog.js';
@@ -111,6 +112,7 @@ export const CommerceModule = defineModule({
     AdminProductList,
     ...schedule.services,
     ...duplicate.services,
+    ...bulkEdit.services,
     ProductImport,
     ShopifyImport,
     ProductMembershipReader,
@@ -126,6 +128,7 @@ export const CommerceModule = defineModule({
     AdminProductResolver,
     ...schedule.resolvers,
     ...duplicate.resolvers,
+    ...bulkEdit.resolvers,
     ProductMutationsResolver,
     VariantMutationsResolver,
     InventoryResolver,
@@ -138,6 +141,7 @@ export const CommerceModule = defineModule({
     ProductStatusController,
     ...schedule.controllers,
     ...duplicate.controllers,
+    ...bulkEdit.controllers,
     VariantController,
     InventoryController,
     ProductTypeController,

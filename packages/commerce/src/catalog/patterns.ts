@@ -20,3 +20,6 @@ export const ATTRIBUTE_KEY = /^[a-z][a-z0-9_]*$/;
 export const LOCALE = /^[a-z]{2,3}(?:-(?:[A-Z]{2}|\d{3}))?$/;
 
 export const CURRENCY = /^[A-Z]{3}$/;
+
+/** An amount of money that may be below zero. */
+export const SIGNED_DECIMAL = /^-?\d{1,15}(?:\.\d{1,4})?$/;

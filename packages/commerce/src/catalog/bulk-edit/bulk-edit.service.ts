@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { TenantDb, type RequestContext, type WriteTransaction } from '@rustok/core';
+import { shopOf } from '../../commerce.settings.js';
+import { checkStatusPermission } from '../product/check-status-permission.js';
+import { wrongField } from '../product/product.errors.js';
+import { viewOf } from '../reading/view.js';
+import { lockProducts } from '../storage/load-products.js';
+import type { BulkProductRequest, UpdateProductsRequest } from './bulk-edit.dto.js';
+import type { ProductBulkResult } from './bulk-edit.response.js';
+import { decide } from './decide.js';
+import { toEdit, type Edit } from './to-edit.js';
+import { toResult } from './to-result.js';
+import { writeBatch, type Written } from './write-batch.js';
+
+/** Carries what was done out of the savepoint that undoes it. */
+class Undone extends Error {
+  constructor(readonly batch: readonly Written[]) {
+    super('undone');
+  }
+}
+
+/** One change of many products, in one transaction and with one entry in the audit log. */
+@Injectable()
+export class ProductBulkEditService {
+  constructor(private readonly db: TenantDb) {}
+
+  /**
+   * A result for each product, in their order.
+   *
+   * @throws Invalid where the request makes no sense for any product
+   * @throws Forbidden `FORBIDDEN` when it names a status and the caller may not publish
+   */
+  async update(ctx: RequestContext, request: UpdateProductsRequest): Promise<readonly ProductBulkResult[]> {
+    checkStatusPermission(ctx, request.changes.status);
+    checkDistinct(request.products);
+    const edit = toEdit(request.changes, shopOf(ctx));
+    const { batch, isUndone } = await this.db.write(ctx, (tx) => carryOut(tx, request, edit));
+    const view = viewOf(ctx);
+    return batch.map((written) => toResult(written, { view, isUndone, isPreview: request.dryRun ?? false }));
+  }
+}
+
+interface CarriedOut {
+  readonly batch: readonly Written[];
+  readonly isUndone: boolean;
+}
+
+/** A preview is the same work, undone: so it refuses what the change itself would. */
+async function carryOut(
+  tx: WriteTransaction,
+  { products, mode = 'each', dryRun = false }: UpdateProductsRequest,
+  edit: Edit,
+): Promise<CarriedOut> {
+  const stored = await lockProducts(
+    tx,
+    products.map(({ id }) => id),
+  );
+  const decisions = products.map((product) => decide(stored.byId.get(product.id) ?? null, product, edit));
+  try {
+    const batch = await tx.savepoint(async () => {
+      const written = await writeBatch(tx, stored, decisions);
+      const isRefused = mode === 'all_or_nothing' && written.some((each) => 'error' in each);
+      if (dryRun || isRefused) throw new Undone(written);
+      return written;
+    });
+    return { batch, isUndone: false };
+  } catch (error) {
+    if (!(error instanceof Undone)) throw error;
+    const isRefused = mode === 'all_or_nothing' && error.batch.some((each) => 'error' in each);
+    return { batch: error.batch, isUndone: isRefused };
+  }
+}
+
+function checkDistinct(products: readonly BulkProductRequest[]): void {
+  const seen = new Set<string>();
+  for (const [index, { id }] of products.entries()) {
+    if (seen.has(id)) throw wrongField(['products', index, 'id'], 'PRODUCT_DUPLICATE', 'The product is there twice.');
+    seen.add(id);
+  }
+}
