@@ -31,37 +31,33 @@ const variant = async () => (await product())?.variants.nodes[0];
 
 describe('what the shop cannot take of a product that it can take', () => {
   it.each([
-    ['a SKU that another product has', { 'Variant SKU': 'TAKEN' }, 'Variant SKU', 'SKU_TAKEN', { sku: null }],
+    ['a SKU that another product has', { 'Variant SKU': 'TAKEN' }, ['Variant SKU', 'SKU_TAKEN'], { sku: null }],
     [
       'a price to compare with and no price',
       { 'Variant Price': '', 'Variant Compare At Price': '5' },
-      'Variant Price',
-      'PRICE_MISSING',
+      ['Variant Price', 'PRICE_MISSING'],
       { price: null, compareAtPrice: null },
     ],
     [
       'stock below zero',
       { 'Variant Inventory Qty': '-2', 'Variant Inventory Tracker': 'shopify' },
-      'Variant Inventory Qty',
-      'INVENTORY_NEGATIVE',
+      ['Variant Inventory Qty', 'INVENTORY_NEGATIVE'],
       { inventoryQuantity: 0 },
     ],
     [
       'a calculated cost',
       { 'Cost per item': '12.34567' },
-      'Cost per item',
-      'MONEY_TOO_PRECISE',
+      ['Cost per item', 'MONEY_TOO_PRECISE'],
       { unitCost: { amount: '12.35' } },
     ],
     [
       'a calculated price',
       { 'Variant Price': '7.99999' },
-      'Variant Price',
-      'MONEY_TOO_PRECISE',
+      ['Variant Price', 'MONEY_TOO_PRECISE'],
       { price: { amount: '8.00' } },
     ],
-    ['a long barcode', { 'Variant Barcode': '1'.repeat(256) }, 'Variant Barcode', 'TOO_LARGE', { barcode: null }],
-  ])('(%s) is left out or mended, and named', async (_, cells, column, code, expected) => {
+    ['a long barcode', { 'Variant Barcode': '1'.repeat(256) }, ['Variant Barcode', 'TOO_LARGE'], { barcode: null }],
+  ])('(%s) is left out or mended, and named', async (_, cells, [column, code], expected) => {
     await given.draftProduct({ handle: 'there', variants: [{ sku: 'TAKEN' }] });
 
     const report = await importFile(fileOf(tea(cells)));
