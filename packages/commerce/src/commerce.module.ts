@@ -10,6 +10,7 @@ import { VariantLowestPriceResolver } from './catalog/api/variant-lowest-price.r
 import { VariantMutationsResolver } from './catalog/api/variant-mutations.resolver.js';
 import { VariantResolver } from './catalog/api/variant.resolver.js';
 import { categories } from './catalog/categories/parts.js';
+import { collections } from './catalog/collections/parts.js';
 import { catalogEntities } from './catalog/entities.js';
 import { ProductMembershipReader } from './catalog/memberships/product-memberships.js';
 import { ProductMembershipsResolver } from './catalog/memberships/product-memberships.resolver.js';
@@ -63,6 +64,7 @@ export const CommerceModule = defineModule({
     'products:delete',
     'products:publish',
     'inventory:update',
+    ...collections.permissions,
     'product_types:create',
     'product_types:read',
     'product_types:list',
@@ -72,7 +74,7 @@ export const CommerceModule = defineModule({
     'products:export',
     ...categories.permissions,
   ],
-  entities: [...catalogEntities, ...schedule.entities, ...categories.entities],
+  entities: [...catalogEntities, ...collections.entities, ...schedule.entities, ...categories.entities],
   migrations,
   constraintErrors: {
     uq_commerce_products__tenant_id_handle: handleTaken,
@@ -80,6 +82,7 @@ export const CommerceModule = defineModule({
     fk_commerce_products__product_type: productTypeInUse,
     uq_commerce_variants__tenant_id_sku: skuTaken,
     ck_commerce_variants__inventory_quantity: inventoryInsufficient,
+    ...collections.constraintErrors,
     ...categories.constraintErrors,
   },
   emits: [
@@ -91,6 +94,7 @@ export const CommerceModule = defineModule({
     events.ProductRestored,
     events.ProductDeleted,
     events.InventoryAdjusted,
+    ...collections.emits,
     events.ProductTypeCreated,
     events.ProductTypeUpdated,
     events.ProductTypeDeleted,
@@ -98,8 +102,9 @@ export const CommerceModule = defineModule({
     ...schedule.emits,
     ...categories.emits,
   ],
-  consumers: [ApplyProductTypes, ...schedule.consumers, ...categories.consumers],
+  consumers: [...collections.consumers, ApplyProductTypes, ...schedule.consumers, ...categories.consumers],
   services: [
+    ...collections.services,
     ProductStore,
     ProductService,
     VariantService,
@@ -119,6 +124,7 @@ export const CommerceModule = defineModule({
     ...categories.services,
   ],
   resolvers: [
+    ...collections.resolvers,
     ProductResolver,
     VariantResolver,
     ProductConnectionResolver,
@@ -137,6 +143,7 @@ export const CommerceModule = defineModule({
     ...categories.resolvers,
   ],
   controllers: [
+    ...collections.controllers,
     ProductController,
     ProductStatusController,
     ...schedule.controllers,
@@ -147,8 +154,8 @@ export const CommerceModule = defineModule({
     ProductTypeController,
     ...categories.controllers,
   ],
-  types: [ProductResponse, ProductTypeResponse, ...categories.types],
-  readModels: [ProductReadModel, ...categories.readModels],
+  types: [...collections.types, ProductResponse, ProductTypeResponse, ...categories.types],
+  readModels: [...collections.readModels, ProductReadModel, ...categories.readModels],
   importers: [ShopifyImporter],
   commands: [ImportShopifyCommand, ...categories.commands],
   demoData: [DemoCatalog],

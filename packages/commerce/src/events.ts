@@ -7,6 +7,17 @@ export {
   CategoryUpdated,
 } from './catalog/categories/category.events.js';
 export {
+  CollectionCreated,
+  CollectionDeleted,
+  CollectionEvaluated,
+  CollectionProductsChanged,
+  CollectionPublished,
+  CollectionRefreshed,
+  CollectionRulesChanged,
+  CollectionUnpublished,
+  CollectionUpdated,
+} from './catalog/collections/collection.events.js';
+export {
   PRODUCT_PARTS,
   ProductArchived,
   ProductCreated,

@@ -1,6 +1,9 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, Storefront, type RequestContext } from '@rustok/core';
 import { BreadcrumbResponse, CategoryResponse } from '../categories/reading/category.response.js';
+import { pageOf } from '../api/page-of.js';
+import { PageArgs } from '../api/page.args.js';
+import { CollectionConnection } from '../collections/api/collection.connections.js';
 import { ProductResponse } from '../reading/product.response.js';
 import { ProductMembershipReader } from './product-memberships.js';
 
@@ -23,5 +26,11 @@ export class ProductMembershipsResolver {
   async breadcrumbs(@Ctx() ctx: RequestContext, @Parent() product: ProductResponse) {
     const [main] = (await this.memberships.of(ctx, product)).categories;
     return main?.breadcrumbs ?? [];
+  }
+
+  @ResolveField(() => CollectionConnection, { nullable: true, description: 'The published ones that it is in.' })
+  @Storefront()
+  async collections(@Ctx() ctx: RequestContext, @Parent() product: ProductResponse, @Args() page: PageArgs) {
+    return pageOf((await this.memberships.of(ctx, product)).collections, page);
   }
 }

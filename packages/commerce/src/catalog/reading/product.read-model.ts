@@ -11,6 +11,11 @@ import {
   ProductUpdated,
 } from '../product/product.events.js';
 import { CategoryProductsChanged, CategoryRefreshed } from '../categories/category.events.js';
+import {
+  CollectionEvaluated,
+  CollectionProductsChanged,
+  CollectionRefreshed,
+} from '../collections/collection.events.js';
 import { loadMemberships } from '../memberships/load-memberships.js';
 import { toMemberships } from '../memberships/to-memberships.js';
 import { COLLECTION_SORT, withMemberships } from '../memberships/with-memberships.js';
@@ -38,6 +43,9 @@ export class ProductReadModel extends ReadModelSource {
     ProductTypeApplied,
     CategoryProductsChanged,
     CategoryRefreshed,
+    CollectionProductsChanged,
+    CollectionEvaluated,
+    CollectionRefreshed,
   ];
 
   /** Each collection has an order of its own. */

@@ -1,8 +1,10 @@
-import { Args, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
+import { Args, Info, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Ctx, Invalid, isId, Public, Storefront, type RequestContext } from '@rustok/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import { pageOf } from '../../api/page-of.js';
 import { PageArgs } from '../../api/page.args.js';
 import { ProductConnection } from '../../api/product.connections.js';
+import { wantedParts } from '../../api/wanted-parts.js';
 import { within } from '../../memberships/with-memberships.js';
 import { ProductReader } from '../../reading/product-reader.js';
 import { ProductsArgs } from '../../reading/product.args.js';
@@ -64,8 +66,13 @@ export class CategoryResolver {
     description: 'The published products in it and in all that is below it.',
   })
   @Storefront()
-  async productsOf(@Ctx() ctx: RequestContext, @Parent() { id }: CategoryResponse, @Args() args: ProductsArgs) {
-    return this.products.list(ctx, args, { facets: within(id) });
+  async productsOf(
+    @Ctx() ctx: RequestContext,
+    @Parent() { id }: CategoryResponse,
+    @Args() args: ProductsArgs,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.products.list(ctx, args, { facets: within(id), wanted: wantedParts(info) });
   }
 
   /** What came with a product has no more than its links. */

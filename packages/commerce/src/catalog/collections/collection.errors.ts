@@ -1,0 +1,14 @@
+import { Conflict, Invalid, NotFound } from '@rustok/core';
+
+export const collectionNotFound = () => new NotFound('COLLECTION_NOT_FOUND', 'There is no collection with this id.');
+
+export const collectionHandleTaken = () => {
+  const message = 'Another collection of the shop has this handle.';
+  return new Conflict('HANDLE_TAKEN', message, { fields: [{ field: ['handle'], code: 'HANDLE_TAKEN', message }] });
+};
+
+export const tooManyCollections = (limit: number) =>
+  new Invalid('TOO_MANY_COLLECTIONS', `A shop has ${limit} collections at most.`);
+
+export const notInCollection = (ids: readonly string[]) =>
+  new NotFound('PRODUCT_NOT_IN_COLLECTION', `The collection has no product with the id ${ids.slice(0, 3).join(', ')}.`);

@@ -1,0 +1,58 @@
+import { Invalid, isId, parseMoney, type FieldProblem } from '@rustok/core';
+import type { Shop } from '../../../commerce.settings.js';
+import { RULE_COLUMNS, type CollectionRule, type CollectionRules, type RuleKind } from './rule-columns.js';
+import type { CollectionRuleRequest, CollectionRuleSetRequest } from './rule.dto.js';
+
+const NUMBER = /^-?\d{1,9}(?:\.\d{1,6})?$/;
+
+/** @throws Invalid `RULES_INVALID` with each rule whose relation or condition does not fit its column */
+export function checkRules(
+  { appliedDisjunctively = false, rules }: CollectionRuleSetRequest,
+  shop: Shop,
+): CollectionRules {
+  const problems = rules.flatMap((rule, index) => problemsOf(rule, index, shop));
+  const [first] = problems;
+  if (first) throw new Invalid('RULES_INVALID', first.message, { fields: problems });
+  return { match: appliedDisjunctively ? 'any' : 'all', rules: rules.map(toRule) };
+}
+
+function toRule({ column, relation, condition = '' }: CollectionRuleRequest): CollectionRule {
+  return { column, relation, condition: isPresence(relation) ? '' : condition.trim() };
+}
+
+function problemsOf(rule: CollectionRuleRequest, index: number, shop: Shop): FieldProblem[] {
+  const { column, relation, condition = '' } = rule;
+  const { kind, relations } = RULE_COLUMNS[column];
+  const problem = (field: string, code: string, message: string) => [
+    { field: ['ruleSet', 'rules', String(index), field], code, message },
+  ];
+  if (!relations.includes(relation)) {
+    const allowed = relations.join(', ');
+    return problem('relation', 'RULE_RELATION_INVALID', `${column} knows no ${relation}; it knows ${allowed}.`);
+  }
+  if (isPresence(relation) || isCondition(condition.trim(), kind, shop)) return [];
+  return problem('condition', 'RULE_CONDITION_INVALID', `${column} needs ${WANTED[kind]} to compare with.`);
+}
+
+const WANTED: Readonly<Record<RuleKind, string>> = {
+  text: 'a text',
+  number: 'a number such as 12 or 0.5',
+  money: "an amount in the shop's currency, such as 19.90,",
+  id: 'the id of a category',
+  flag: 'nothing',
+};
+
+function isPresence(relation: CollectionRule['relation']): boolean {
+  return relation === 'IS_SET' || relation === 'IS_NOT_SET';
+}
+
+function isCondition(condition: string, kind: RuleKind, { currency }: Shop): boolean {
+  if (kind === 'number') return NUMBER.test(condition);
+  if (kind === 'id') return isId(condition);
+  if (kind !== 'money') return condition !== '';
+  try {
+    return parseMoney(condition, currency) >= 0n;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,101 @@
+/** Lower case by Unicode's rules, whatever the locale of the database. */
+const lower = (text: string) => `lower(${text} COLLATE "unicode")`;
+
+/** The best row of a table of texts for the shop's own language. */
+const bestFirst = (table: string) =>
+  `ORDER BY coalesce(array_position($5::text[], ${table}.locale::text), 1000), ${table}.locale COLLATE "C" LIMIT 1`;
+
+const uses = (...columns: readonly string[]) => `$6::text[] && '{${columns.join(',')}}'`;
+
+const TITLES = `
+  CASE WHEN ${uses('TITLE')} THEN ARRAY(
+    SELECT ${lower('t.title')} FROM commerce_product_translations AS t
+     WHERE t.tenant_id = $1 AND t.product_id = p.id ${bestFirst('t')}) END`;
+
+const VARIANT_TITLES = `
+  CASE WHEN ${uses('VARIANT_TITLE')} THEN ARRAY(
+    SELECT ${lower(`coalesce(n.title, 'Default Title')`)}
+      FROM commerce_variants AS v
+      CROSS JOIN LATERAL (
+        SELECT string_agg(b.name, ' / ' ORDER BY o.position) AS title
+          FROM commerce_variant_values AS c
+          JOIN commerce_options AS o ON o.tenant_id = c.tenant_id AND o.id = c.option_id
+          CROSS JOIN LATERAL (
+            SELECT x.name FROM commerce_option_value_names AS x
+             WHERE x.tenant_id = $1 AND x.value_id = c.value_id ${bestFirst('x')}) AS b
+         WHERE c.tenant_id = $1 AND c.variant_id = v.id) AS n
+     WHERE v.tenant_id = $1 AND v.product_id = p.id) END`;
+
+const VARIANTS = ['PRICE', 'COMPARE_AT_PRICE', 'WEIGHT', 'INVENTORY'].map((each) => `VARIANT_${each}`);
+
+/** All numbers of a product's variants, in one pass over them. */
+const NUMBERS = `
+  SELECT array_agg(r.amount::numeric) AS prices, array_agg(r.compare_at_amount::numeric) AS compare_at,
+         array_agg(v.grams::numeric) AS weights,
+         array_agg(CASE WHEN v.inventory_tracked THEN v.inventory_quantity::numeric END) AS stock,
+         bool_or(r.compare_at_amount > r.amount) AS is_reduced
+    FROM commerce_variants AS v
+    LEFT JOIN commerce_prices AS r ON r.tenant_id = v.tenant_id AND r.variant_id = v.id AND r.currency = $4
+   WHERE v.tenant_id = $1 AND v.product_id = p.id AND ${uses(...VARIANTS, 'IS_PRICE_REDUCED')}`;
+
+const CATEGORIES = `
+  SELECT array_agg(m.category_id::text) AS direct, array_agg(a.id::text) AS branches
+    FROM commerce_product_categories AS m
+    JOIN commerce_categories AS c ON c.tenant_id = m.tenant_id AND c.id = m.category_id
+    CROSS JOIN LATERAL unnest(c.path) AS a (id)
+   WHERE m.tenant_id = $1 AND m.product_id = p.id
+     AND ${uses('PRODUCT_CATEGORY_ID', 'PRODUCT_CATEGORY_ID_WITH_DESCENDANTS')}`;
+
+/** What rules look at, of each product once; what no rule looks at is left out. */
+const FACTS = `
+  SELECT p.id, p.product_type, p.vendor, p.tags, n.*, c.*, ${TITLES} AS titles, ${VARIANT_TITLES} AS variant_titles
+    FROM commerce_products AS p
+    CROSS JOIN LATERAL (${NUMBERS}) AS n
+    CROSS JOIN LATERAL (${CATEGORIES}) AS c
+   WHERE p.tenant_id = $1 AND ($3::uuid[] IS NULL OR p.id = ANY ($3))`;
+
+const TEXT_VALUES = `
+  CASE r.column
+    WHEN 'TITLE' THEN f.titles
+    WHEN 'TYPE' THEN ARRAY[${lower('f.product_type')}]
+    WHEN 'VENDOR' THEN ARRAY[${lower('f.vendor')}]
+    WHEN 'TAG' THEN ARRAY(SELECT ${lower('tag')} FROM unnest(f.tags) AS tag)
+    WHEN 'VARIANT_TITLE' THEN f.variant_titles
+    WHEN 'IS_PRICE_REDUCED' THEN CASE WHEN f.is_reduced THEN ARRAY['true'] END
+    WHEN 'PRODUCT_CATEGORY_ID' THEN f.direct
+    WHEN 'PRODUCT_CATEGORY_ID_WITH_DESCENDANTS' THEN f.branches END`;
+
+const NUMBER_VALUES = `
+  CASE r.column
+    WHEN 'VARIANT_PRICE' THEN f.prices
+    WHEN 'VARIANT_COMPARE_AT_PRICE' THEN f.compare_at
+    WHEN 'VARIANT_WEIGHT' THEN f.weights
+    WHEN 'VARIANT_INVENTORY' THEN f.stock END`;
+
+/** Whether anything of a product is as a rule says, before its negation. */
+const ANY_HOLDS = `
+  CASE WHEN r.column IN (${VARIANTS.map((each) => `'${each}'`).join(', ')}) THEN (
+    SELECT bool_or(CASE r.relation WHEN 'EQUALS' THEN v = r.number WHEN 'GREATER_THAN' THEN v > r.number
+                                   WHEN 'LESS_THAN' THEN v < r.number ELSE v IS NOT NULL END)
+      FROM unnest(${NUMBER_VALUES}) AS v)
+  ELSE (
+    SELECT bool_or(CASE r.relation WHEN 'EQUALS' THEN v = w.text WHEN 'CONTAINS' THEN strpos(v, w.text) > 0
+                                   WHEN 'STARTS_WITH' THEN starts_with(v, w.text)
+                                   WHEN 'ENDS_WITH' THEN right(v, length(w.text)) = w.text
+                                   ELSE v IS NOT NULL END)
+      FROM (SELECT ${lower('r.text')}) AS w (text), unnest(${TEXT_VALUES}) AS v) END`;
+
+/**
+ * Which of some products which sets of rules name, as the relation `matches (collection_id, product_id)`.
+ * `$2` are the sets, `$3` the products, `$4` the currency of prices, `$5` the languages of
+ * texts and `$6` the columns that any rule looks at.
+ */
+export const MATCHES = `
+  sets AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($2::jsonb) AS s (id uuid, match text, rules jsonb)),
+  facts AS MATERIALIZED (${FACTS}),
+  matches AS MATERIALIZED (
+    SELECT s.id AS collection_id, f.id AS product_id
+      FROM sets AS s CROSS JOIN facts AS f
+     WHERE (SELECT CASE WHEN s.match = 'any' THEN bool_or(h.holds) ELSE bool_and(h.holds) END
+              FROM jsonb_to_recordset(s.rules) AS r ("column" text, relation text, negated bool, text text, number numeric)
+              CROSS JOIN LATERAL (SELECT r.negated <> coalesce(${ANY_HOLDS}, false)) AS h (holds)))`;

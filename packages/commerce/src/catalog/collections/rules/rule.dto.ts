@@ -1,0 +1,57 @@
+import { InputType, ObjectType } from '@nestjs/graphql';
+import { ChoiceField, FlagField, ObjectListField, ResponseField, TextField } from '@rustok/core';
+import { COLLECTION_LIMITS } from '../collection-limits.js';
+import {
+  CollectionRuleColumns,
+  CollectionRuleRelations,
+  type CollectionRuleColumn,
+  type CollectionRuleRelation,
+} from './rule-columns.js';
+
+@InputType('CollectionRuleInput')
+export class CollectionRuleRequest {
+  @ChoiceField(CollectionRuleColumns)
+  readonly column!: CollectionRuleColumn;
+
+  @ChoiceField(CollectionRuleRelations)
+  readonly relation!: CollectionRuleRelation;
+
+  @TextField({
+    min: 0,
+    max: COLLECTION_LIMITS.condition,
+    presence: 'optional',
+    description:
+      "A text, whose case does not matter; an amount in the shop's currency; grams; a number; a category's id. None for IS_SET and IS_NOT_SET.",
+  })
+  readonly condition?: string;
+}
+
+@InputType('CollectionRuleSetInput')
+export class CollectionRuleSetRequest {
+  @FlagField({ presence: 'optional', description: 'Whether one rule that holds is enough; else all of them must.' })
+  readonly appliedDisjunctively?: boolean;
+
+  @ObjectListField(() => CollectionRuleRequest, { min: 1, max: COLLECTION_LIMITS.rules })
+  readonly rules!: readonly CollectionRuleRequest[];
+}
+
+@ObjectType('CollectionRule')
+export class CollectionRuleResponse {
+  @ResponseField(() => CollectionRuleColumns)
+  readonly column!: CollectionRuleColumn;
+
+  @ResponseField(() => CollectionRuleRelations)
+  readonly relation!: CollectionRuleRelation;
+
+  @ResponseField(() => String)
+  readonly condition!: string;
+}
+
+@ObjectType('CollectionRuleSet')
+export class CollectionRuleSetResponse {
+  @ResponseField(() => Boolean, { description: 'Whether one rule that holds is enough.' })
+  readonly appliedDisjunctively!: boolean;
+
+  @ResponseField(() => [CollectionRuleResponse])
+  readonly rules!: readonly CollectionRuleResponse[];
+}
