@@ -8,7 +8,8 @@ import { fieldResolversOf, operationsOf } from './operations.js';
 export function nullabilityProblems(application: INestApplicationContext, definition: ModuleDefinition): string[] {
   if (definition.resolvers.length === 0) return [];
   const { schema } = application.get(GraphQLSchemaHost, { strict: false });
-  const own = definition.types.map(graphqlName);
+  // A list of a type is nobody else's than the type.
+  const own = definition.types.map(graphqlName).flatMap((name) => [name, `${name}Connection`, `${name}Edge`]);
 
   const roots = operationsOf(definition).filter(({ method }) => Reflect.hasMetadata(RESOLVER_TYPE_METADATA, method));
   const fields = [
