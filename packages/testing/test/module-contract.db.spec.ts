@@ -3,6 +3,7 @@ import { entityProblems } from '../src/contract/entities.js';
 import { eventProblems } from '../src/contract/events.js';
 import { namingProblems } from '../src/contract/names.js';
 import { nullabilityProblems } from '../src/contract/nullability.js';
+import { openApiProblems } from '../src/contract/open-api.js';
 import { operationProblems } from '../src/contract/operations.js';
 import { rehearseMigrations } from '../src/contract/rehearsal.js';
 import { tableAccessProblems } from '../src/contract/table-access.js';
@@ -47,6 +48,17 @@ describe('the contract of a module that breaks it', () => {
       'BrokenController.list has neither @Allow nor @Public',
       'BrokenResolver.adminBrokenThing asks for things:read, which the module does not declare',
       'ElsewhereResolver.count asks for things:list, which the module does not declare',
+    ]);
+  });
+
+  it('names bodies that OpenAPI, the validator and GraphQL see differently', () => {
+    expect(openApiProblems(t.application, definition)).toEqual([
+      'BrokenRequest.unchecked is described, and not validated',
+      'BrokenRequest.hidden is validated, and not described: give it a decorator of core',
+      'BrokenRequest.name is required in one place only',
+      'BrokenRequest.name is required in REST or in BrokenInput only',
+      'BrokenPart.size lacks maximum 9',
+      'BrokenPart.size is required in REST or in BrokenPartInput only',
     ]);
   });
 

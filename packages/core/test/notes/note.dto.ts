@@ -1,6 +1,6 @@
 import { Directive, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsString, IsUUID, Length } from 'class-validator';
-import { ClearableField, IdempotencyKeyField, MutationPayload, OptionalField } from '../../src/index.js';
+import { IdempotencyKeyField, MutationPayload, OptionalField, TextField } from '../../src/index.js';
 
 @ObjectType('Note')
 @Directive('@key(fields: "id")')
@@ -13,14 +13,10 @@ export class NoteResponse {
 
 @InputType({ isAbstract: true })
 export class CreateNoteRequest {
-  @Field(() => String)
-  @IsString()
-  @Length(1, 200)
+  @TextField({ max: 200 })
   readonly title!: string;
 
-  @Field(() => String, { nullable: true })
-  @ClearableField()
-  @IsString()
+  @TextField({ max: 10_000, presence: 'clearable' })
   readonly body?: string | null;
 }
 

@@ -6,6 +6,7 @@ import { entityProblems } from './entities.js';
 import { eventProblems } from './events.js';
 import { definerRightsProblems } from './definer-rights.js';
 import { namingProblems, type PackageJson } from './names.js';
+import { openApiProblems } from './open-api.js';
 import { operationProblems } from './operations.js';
 import { nullabilityProblems } from './nullability.js';
 import { rehearseMigrations, type Rehearsal } from './rehearsal.js';
@@ -61,6 +62,10 @@ export function moduleContract(module: RustokModuleRef, options: ModuleContractO
 
     it('says of each operation who may call it, by permissions that it declares', () => {
       expect(operationProblems(definition)).toEqual([]);
+    });
+
+    it('describes in OpenAPI what the validator enforces, and asks for the same in GraphQL', () => {
+      expect(openApiProblems(t.application, definition)).toEqual([]);
     });
 
     it('makes nullable what answers null while it is switched off', () => {

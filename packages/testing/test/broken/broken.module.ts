@@ -1,4 +1,5 @@
 import { defineModule } from '@rustok/core';
+import { BrokenBodyController } from './broken.controller.js';
 import { leakyEntity } from './broken.entity.js';
 import { m20261120_broken_001_create_everything } from './broken.migration.js';
 import {
@@ -22,6 +23,6 @@ export const BrokenModule = defineModule({
   emits: [Undefined, Foreign],
   consumers: [BrokenConsumer],
   resolvers: [BrokenResolver, ElsewhereResolver],
-  controllers: [BrokenController],
+  controllers: [BrokenController, BrokenBodyController],
   types: [BrokenThing],
 });

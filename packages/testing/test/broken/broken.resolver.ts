@@ -1,7 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
-import { Field, ID, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Consumer, Public, defineEvent, reference, type EventConsumer } from '@rustok/core';
 import { z } from 'zod';
+import { BrokenRequest } from './broken.controller.js';
 
 const payload = z.object({ id: z.uuid() });
 export const Undeclared = defineEvent('broken.thing.undeclared', { version: 1, aggregate: 'id', payload });
@@ -28,7 +29,7 @@ export class BrokenResolver {
   }
 
   @Mutation(() => BrokenThing, { nullable: true })
-  brokenThingCreate() {
+  brokenThingCreate(@Args('input') _input: BrokenRequest) {
     return null;
   }
 

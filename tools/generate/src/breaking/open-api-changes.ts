@@ -24,7 +24,11 @@ function operationChanges(documents: Documents, name: string, before: Operation,
       if (!next) return [`${name} no longer answers ${status}`];
       const [former, latter] = [content, next.content].map((each) => each?.['application/json']?.schema);
       return former
-        ? schemaChanges(documents, `${name} ${status}: answer`, { before: former, after: latter }, 'received')
+        ? schemaChanges(
+            documents,
+            { place: `${name} ${status}: answer`, direction: 'received' },
+            { before: former, after: latter },
+          )
         : [];
     }),
   ];
@@ -40,7 +44,9 @@ function parameterChanges(documents: Documents, name: string, before: Operation,
       const known = former.get(each);
       const place = `${name}: ${each}`;
       if (required === true && known?.required !== true) return [`${place} is now required`];
-      return known ? schemaChanges(documents, place, { before: known.schema, after: schema }, 'sent') : [];
+      return known
+        ? schemaChanges(documents, { place, direction: 'sent' }, { before: known.schema, after: schema })
+        : [];
     }),
   ];
 }
@@ -48,5 +54,5 @@ function parameterChanges(documents: Documents, name: string, before: Operation,
 function bodyChanges(documents: Documents, name: string, before: Operation, after: Operation): readonly string[] {
   const [former, next] = [before, after].map(({ requestBody }) => requestBody?.content?.['application/json']?.schema);
   if (!former) return next && after.requestBody?.required === true ? [`${name}: a body is now required`] : [];
-  return schemaChanges(documents, `${name}: body`, { before: former, after: next }, 'sent');
+  return schemaChanges(documents, { place: `${name}: body`, direction: 'sent' }, { before: former, after: next });
 }

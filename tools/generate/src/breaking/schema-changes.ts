@@ -5,38 +5,43 @@ export interface Documents {
   readonly after: OpenApiDocument;
 }
 
-interface Pair {
+export interface Pair {
   readonly before: Schema | undefined;
   readonly after: Schema | undefined;
 }
 
-/** Who has to keep up: a sender meets stricter rules, a receiver misses what it relied on. */
-type Direction = 'sent' | 'received';
+export interface Value {
+  /** How sentences about it begin. */
+  readonly place: string;
+  /** Who has to keep up: a sender meets stricter rules, a receiver misses what it relied on. */
+  readonly direction: 'sent' | 'received';
+  /** Schemas that it lies within: they may hold themselves. */
+  readonly within?: ReadonlySet<string>;
+}
 
 /** Limits whose smaller value is stricter, and those whose greater one is. */
 const UPPER = ['maxLength', 'maximum', 'maxItems'];
 const LOWER = ['minLength', 'minimum', 'minItems'];
 
-/** What breaks who sends or receives a value, in sentences that begin with its place. */
-export function schemaChanges(
-  documents: Documents,
-  place: string,
-  pair: Pair,
-  direction: Direction,
-  seen: ReadonlySet<string> = new Set(),
-): readonly string[] {
+/** What breaks who sends or receives a value, in sentences. */
+export function schemaChanges(documents: Documents, value: Value, pair: Pair): readonly string[] {
+  const { place, direction, within = new Set() } = value;
   const name = `${pair.before?.$ref ?? ''} ${pair.after?.$ref ?? ''}`;
-  if (name !== ' ' && seen.has(name)) return [];
+  if (name !== ' ' && within.has(name)) return [];
   const before = resolve(documents.before, pair.before);
   const after = resolve(documents.after, pair.after);
-  const deeper = new Set([...seen, name]);
+  const compare = (part: string, parts: Pair) =>
+    schemaChanges(documents, { place: `${place}${part}`, direction, within: new Set([...within, name]) }, parts);
+
   return [
     ...typeChanges(place, before, after),
     ...(direction === 'sent' ? stricterRules(place, before, after) : looserAnswers(place, before, after)),
-    ...propertyChanges(documents, place, { before, after }, direction, deeper),
-    ...(before.items || after.items
-      ? schemaChanges(documents, `${place}[]`, { before: before.items, after: after.items }, direction, deeper)
-      : []),
+    ...presenceChanges(value, before, after),
+    ...Object.entries(before.properties ?? {}).flatMap(([property, former]) => {
+      const next = after.properties?.[property];
+      return next ? compare(`.${property}`, { before: former, after: next }) : [];
+    }),
+    ...(before.items && after.items ? compare('[]', { before: before.items, after: after.items }) : []),
   ];
 }
 
@@ -63,26 +68,17 @@ function looserAnswers(place: string, before: Schema, after: Schema): string[] {
   return before.nullable !== true && after.nullable === true ? [`${place} may now be null`] : [];
 }
 
-function propertyChanges(
-  documents: Documents,
-  place: string,
-  { before, after }: { readonly before: Schema; readonly after: Schema },
-  direction: Direction,
-  seen: ReadonlySet<string>,
-): string[] {
+function presenceChanges({ place, direction }: Value, before: Schema, after: Schema): string[] {
   const { properties: former = {}, required: needed = [] } = before;
   const { properties: next = {}, required = [] } = after;
-  const gone = Object.keys(former).filter((name) => !(name in next));
-  const changed = direction === 'sent' ? required.filter((name) => !needed.includes(name)) : [];
-  const optional = direction === 'received' ? needed.filter((name) => name in next && !required.includes(name)) : [];
   return [
-    ...gone.map((name) => `${place}.${name} was removed`),
-    ...changed.map((name) => `${place}.${name} is now required`),
-    ...optional.map((name) => `${place}.${name} may now be missing`),
-    ...Object.keys(former).flatMap((name) =>
-      name in next
-        ? schemaChanges(documents, `${place}.${name}`, { before: former[name], after: next[name] }, direction, seen)
-        : [],
-    ),
+    ...Object.keys(former)
+      .filter((name) => !(name in next))
+      .map((name) => `${place}.${name} was removed`),
+    ...(direction === 'sent'
+      ? required.filter((name) => !needed.includes(name)).map((name) => `${place}.${name} is now required`)
+      : needed
+          .filter((name) => name in next && !required.includes(name))
+          .map((name) => `${place}.${name} may now be missing`)),
   ];
 }

@@ -1,0 +1,107 @@
+import { RequestMethod, type INestApplication, type Type } from '@nestjs/common';
+import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { GraphQLSchemaHost, TypeMetadataStorage } from '@nestjs/graphql';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { ModuleDefinition } from '@rustok/core';
+import { getMetadataStorage } from 'class-validator';
+import { isInputObjectType, isNonNullType, type GraphQLSchema } from 'graphql';
+import { describedAs, isOptional } from './described-rules.js';
+import { operationsOf } from './operations.js';
+
+interface Described {
+  readonly properties?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly required?: readonly string[];
+}
+
+/** What Nest keeps of a handler's `@Body()`, under keys such as `3:0`. */
+const BODY = '3:';
+const SWAGGER_PROPERTY = 'swagger/apiModelProperties';
+
+/** Every body of a route: OpenAPI says of it what the validator enforces, and GraphQL asks for the same fields. */
+export function openApiProblems(application: INestApplication, definition: ModuleDefinition): string[] {
+  const bodies = bodiesOf(definition);
+  if (bodies.length === 0) return [];
+  const document = SwaggerModule.createDocument(application, new DocumentBuilder().build());
+  const schemas = (document.components?.schemas ?? {}) as Readonly<Record<string, Described>>;
+  const { schema } = application.get(GraphQLSchemaHost, { strict: false });
+  return withNested(bodies).flatMap((type) => {
+    const described = schemas[type.name];
+    if (!described) return [`${type.name} is not in the OpenAPI document`];
+    return [...ruleProblems(type, described), ...graphqlProblems(type, described, schema)];
+  });
+}
+
+function ruleProblems({ name, prototype }: Type, { properties = {}, required = [] }: Described): string[] {
+  const rules = getMetadataStorage().getTargetValidationMetadatas((prototype as object).constructor, '', true, false);
+  const fields = new Set(rules.map(({ propertyName }) => propertyName));
+  return [
+    ...Object.keys(properties)
+      .filter((field) => !fields.has(field))
+      .map((field) => `${name}.${field} is described, and not validated`),
+    ...[...fields].flatMap((field) => {
+      const property = properties[field];
+      if (!property) return [`${name}.${field} is validated, and not described: give it a decorator of core`];
+      const own = rules.filter(({ propertyName }) => propertyName === field);
+      const isRequired = !own.some(isOptional);
+      return [
+        ...(required.includes(field) === isRequired ? [] : [`${name}.${field} is required in one place only`]),
+        ...own
+          .flatMap((rule) => Object.entries(describedAs(rule)))
+          .filter(([word, value]) => JSON.stringify(property[word]) !== JSON.stringify(value))
+          .map(([word, value]) => `${name}.${field} lacks ${word} ${JSON.stringify(value)}`),
+      ];
+    }),
+  ];
+}
+
+/** The inputs of GraphQL that are the body's class, or add to it what REST has elsewhere, such as the id. */
+function graphqlProblems(body: Type, { properties = {}, required = [] }: Described, schema: GraphQLSchema): string[] {
+  const inputs = TypeMetadataStorage.getInputTypesMetadata()
+    .filter(({ target }) => target === body || target.prototype instanceof body)
+    .map(({ name }) => schema.getType(name))
+    .filter(isInputObjectType);
+  return inputs.flatMap((input) =>
+    Object.values(input.getFields())
+      .filter(({ name }) => name in properties)
+      .filter(({ name, type }) => isNonNullType(type) !== required.includes(name))
+      .map(({ name }) => `${body.name}.${name} is required in REST or in ${input.name} only`),
+  );
+}
+
+function bodiesOf(definition: ModuleDefinition): Type[] {
+  return operationsOf(definition).flatMap(({ target, name, method }) => {
+    const verb = Reflect.getMetadata(METHOD_METADATA, method) as RequestMethod | undefined;
+    if (verb === undefined) return [];
+    const parameters = (Reflect.getMetadata('design:paramtypes', target.prototype as object, name) ?? []) as Type[];
+    const routed = (Reflect.getMetadata(ROUTE_ARGS_METADATA, target, name) ?? {}) as Record<string, { index: number }>;
+    return Object.entries(routed)
+      .filter(([key]) => key.startsWith(BODY))
+      .flatMap(([, { index }]) => parameters[index] ?? [])
+      .filter((type) => getMetadataStorage().getTargetValidationMetadatas(type, '', true, false).length > 0);
+  });
+}
+
+/** Bodies, and the classes of objects within them. */
+function withNested(bodies: readonly Type[]): readonly Type[] {
+  const found = new Set<Type>();
+  const visit = (type: Type) => {
+    if (found.has(type)) return;
+    found.add(type);
+    for (const { propertyName } of getMetadataStorage().getTargetValidationMetadatas(type, '', true, false)) {
+      const nested = classOf(Reflect.getMetadata(SWAGGER_PROPERTY, type.prototype as object, propertyName));
+      if (nested) visit(nested);
+    }
+  };
+  bodies.forEach(visit);
+  return [...found];
+}
+
+function classOf(property: unknown): Type | undefined {
+  const declared = (property as { readonly type?: unknown } | undefined)?.type;
+  const type: unknown =
+    typeof declared === 'function' && declared.prototype === undefined ? (declared as () => unknown)() : declared;
+  if (typeof type !== 'function') return undefined;
+  return getMetadataStorage().getTargetValidationMetadatas(type, '', true, false).length > 0
+    ? (type as Type)
+    : undefined;
+}
