@@ -10,6 +10,8 @@ export interface ImportField {
   readonly key: string;
   readonly label: string;
   readonly isRequired: boolean;
+  /** The key of another field that will do in its place. */
+  readonly orElse?: string;
 }
 
 /** What a reader finds in a file, in the file's order. */

@@ -117,6 +117,8 @@ const stretchFrom = (resumedOffset: number): RowChanges<Import> => ({ resumedAt:
 function checkColumns({ fields }: Importer, { inspection, mapping }: Import): void {
   const columns = inspection?.columns ?? [];
   const known = new Set(columns.map(({ name, field }) => (name in mapping ? mapping[name] : field)));
-  const missing = fields.filter(({ key, isRequired }) => isRequired && !known.has(key));
+  const missing = fields.filter(
+    ({ key, isRequired, orElse = key }) => isRequired && !known.has(key) && !known.has(orElse),
+  );
   if (missing.length > 0) throw columnsMissing(missing.map(({ label }) => label));
 }

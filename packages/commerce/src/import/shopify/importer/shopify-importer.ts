@@ -40,7 +40,9 @@ export class ShopifyImporter extends Importer<ShopifyProduct> {
   readonly resource = 'products';
   readonly format = 'csv';
   readonly options = shopifyOptions;
-  readonly fields = [...fieldLabels].map(([key, label]) => ({ key, label, isRequired: key === 'handle' }));
+  readonly fields = [...fieldLabels].map(([key, label]) =>
+    key === 'handle' ? { key, label, isRequired: true, orElse: 'title' } : { key, label, isRequired: false },
+  );
 
   async inspect(ctx: RequestContext, file: ImportFile): Promise<ImportInspection> {
     targetOf(ctx, file.options, () => true);
