@@ -29,6 +29,7 @@ import { AdminProductList } from './catalog/staff/admin-product-list.js';
 import { StaffProducts } from './catalog/staff/staff-products.js';
 import { inventoryInsufficient } from './catalog/stock/inventory.errors.js';
 import { InventoryService } from './catalog/stock/inventory.service.js';
+import { trash } from './catalog/trash/parts.js';
 import { AdminProductTypeList } from './catalog/types/admin-product-type-list.js';
 import { ProductTypeController } from './catalog/types/api/product-type.controller.js';
 import { ProductTypeResolver } from './catalog/types/api/product-type.resolver.js';
@@ -74,7 +75,13 @@ export const CommerceModule = defineModule({
     'products:export',
     ...categories.permissions,
   ],
-  entities: [...catalogEntities, ...collections.entities, ...schedule.entities, ...categories.entities],
+  entities: [
+    ...catalogEntities,
+    ...collections.entities,
+    ...schedule.entities,
+    ...trash.entities,
+    ...categories.entities,
+  ],
   migrations,
   constraintErrors: {
     uq_commerce_products__tenant_id_handle: handleTaken,
@@ -91,6 +98,7 @@ export const CommerceModule = defineModule({
     events.ProductPublished,
     events.ProductUnpublished,
     events.ProductArchived,
+    events.ProductUnarchived,
     events.ProductRestored,
     events.ProductDeleted,
     events.InventoryAdjusted,
@@ -100,9 +108,16 @@ export const CommerceModule = defineModule({
     events.ProductTypeDeleted,
     events.ProductTypeApplied,
     ...schedule.emits,
+    ...trash.emits,
     ...categories.emits,
   ],
-  consumers: [...collections.consumers, ApplyProductTypes, ...schedule.consumers, ...categories.consumers],
+  consumers: [
+    ...collections.consumers,
+    ApplyProductTypes,
+    ...schedule.consumers,
+    ...trash.consumers,
+    ...categories.consumers,
+  ],
   services: [
     ...collections.services,
     ProductStore,
@@ -116,6 +131,7 @@ export const CommerceModule = defineModule({
     StaffProducts,
     AdminProductList,
     ...schedule.services,
+    ...trash.services,
     ...duplicate.services,
     ...bulkEdit.services,
     ProductImport,
@@ -133,6 +149,7 @@ export const CommerceModule = defineModule({
     VariantLowestPriceResolver,
     AdminProductResolver,
     ...schedule.resolvers,
+    ...trash.resolvers,
     ...duplicate.resolvers,
     ...bulkEdit.resolvers,
     ProductMutationsResolver,
@@ -147,6 +164,7 @@ export const CommerceModule = defineModule({
     ProductController,
     ProductStatusController,
     ...schedule.controllers,
+    ...trash.controllers,
     ...duplicate.controllers,
     ...bulkEdit.controllers,
     VariantController,

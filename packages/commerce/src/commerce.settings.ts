@@ -13,6 +13,7 @@ export const commerceSettings = z.object({
     .max(3_650)
     .default(400)
     .describe('After how many days a price that applies no longer is forgotten.'),
+  trashDays: z.int().min(1).max(365).default(30).describe('After how many days a deleted product is gone for good.'),
   progressiveReductions: z
     .boolean()
     .default(false)
@@ -27,6 +28,7 @@ export interface Shop {
   readonly locale: string;
   readonly locales: readonly string[];
   readonly priceHistoryDays: number;
+  readonly trashDays: number;
   readonly progressiveReductions: boolean;
 }
 

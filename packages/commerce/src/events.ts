@@ -24,6 +24,7 @@ export {
   ProductDeleted,
   ProductPublished,
   ProductRestored,
+  ProductUnarchived,
   ProductUnpublished,
   ProductUpdated,
   type ProductPart,
@@ -39,4 +40,5 @@ export {
   ProductScheduled,
   ProductUnpublicationDue,
 } from './catalog/schedule/schedule.events.js';
+export { ProductPurgeDue, ProductPurged } from './catalog/trash/trash.events.js';
 export { InventoryAdjusted } from './catalog/stock/inventory.events.js';

@@ -25,7 +25,7 @@ export class ProductUnpublishPayload extends ProductPayload {}
 export class ProductArchivePayload extends ProductPayload {}
 
 @ObjectType()
-export class ProductRestorePayload extends ProductPayload {}
+export class ProductUnarchivePayload extends ProductPayload {}
 
 @ObjectType()
 export class ProductDeletePayload extends MutationPayload {

@@ -8,7 +8,7 @@ import {
   ProductCreatePayload,
   ProductDeletePayload,
   ProductPublishPayload,
-  ProductRestorePayload,
+  ProductUnarchivePayload,
   ProductUnpublishPayload,
   ProductUpdatePayload,
 } from './payloads.js';
@@ -51,13 +51,16 @@ export class ProductMutationsResolver {
     return { product: await this.products.archive(ctx, input) };
   }
 
-  @Mutation(() => ProductRestorePayload, { nullable: true, description: 'Makes an archived product a draft.' })
+  @Mutation(() => ProductUnarchivePayload, { nullable: true, description: 'Makes an archived product a draft.' })
   @Allow('products:publish')
-  async productRestore(@Ctx() ctx: RequestContext, @Args('input') input: ProductVersionRequest) {
-    return { product: await this.products.restore(ctx, input) };
+  async productUnarchive(@Ctx() ctx: RequestContext, @Args('input') input: ProductVersionRequest) {
+    return { product: await this.products.unarchive(ctx, input) };
   }
 
-  @Mutation(() => ProductDeletePayload, { nullable: true })
+  @Mutation(() => ProductDeletePayload, {
+    nullable: true,
+    description: 'Moves a product to the trash, from which it can be restored for a while.',
+  })
   @Allow('products:delete')
   async productDelete(@Ctx() ctx: RequestContext, @Args('input') input: ProductVersionRequest) {
     await this.products.delete(ctx, input);

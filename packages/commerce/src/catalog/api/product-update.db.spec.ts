@@ -101,7 +101,7 @@ describe('productUpdate', () => {
 });
 
 describe('productDelete', () => {
-  it('leaves no row of the product', async () => {
+  it('leaves no row of the product but in the trash', async () => {
     const { product } = await mutate('productCreate', SHIRT);
 
     const document =
@@ -110,9 +110,9 @@ describe('productDelete', () => {
 
     expect(dataOf(answer, 'productDelete')).toEqual({ deletedProductId: product?.id, userErrors: [] });
     const tables = await t.superuser.query<{ table_name: string }>(
-      // What it was called a type of, stays one.
+      // What it was called a type of, stays one; and it can come back.
       `SELECT table_name FROM information_schema.tables
-        WHERE table_schema = 'rustok' AND table_name LIKE 'commerce%' AND table_name <> 'commerce_product_types'`,
+        WHERE table_schema = 'rustok' AND table_name LIKE 'commerce%' AND table_name NOT IN ('commerce_product_types', 'commerce_trashed_products')`,
     );
     for (const { table_name: table } of tables.rows) {
       const { rowCount } = await t.superuser.query(`SELECT 1 FROM rustok.${table} WHERE tenant_id = $1`, [

@@ -5,7 +5,7 @@ export type ProductStatus = (typeof PRODUCT_STATUSES)[number];
 const transitions = {
   draft: { publish: 'active', archive: 'archived' },
   active: { unpublish: 'draft', archive: 'archived' },
-  archived: { publish: 'active', restore: 'draft' },
+  archived: { publish: 'active', unarchive: 'draft' },
 } as const satisfies Record<ProductStatus, Readonly<Record<string, ProductStatus>>>;
 
 type Transitions = typeof transitions;

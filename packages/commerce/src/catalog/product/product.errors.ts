@@ -23,4 +23,4 @@ export const handleTaken = () =>
   });
 
 export const productNotPublished = () =>
-  new Conflict('PRODUCT_ARCHIVED', 'An archived product is not published; restore it instead.');
+  new Conflict('PRODUCT_ARCHIVED', 'An archived product is not published; unarchive it instead.');

@@ -48,13 +48,20 @@ export const ProductArchived = defineEvent('commerce.product.archived', {
   payload: z.object(product),
 });
 
+export const ProductUnarchived = defineEvent('commerce.product.unarchived', {
+  version: 1,
+  aggregate: 'productId',
+  payload: z.object(product),
+});
+
+/** A deleted product is there again, as it was. */
 export const ProductRestored = defineEvent('commerce.product.restored', {
   version: 1,
   aggregate: 'productId',
   payload: z.object(product),
 });
 
-/** The version is the last that the product had. */
+/** It may be restored, until it is purged. The version is the last that it had. */
 export const ProductDeleted = defineEvent('commerce.product.deleted', {
   version: 1,
   aggregate: 'productId',

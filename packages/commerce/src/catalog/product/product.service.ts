@@ -60,9 +60,9 @@ export class ProductService {
   }
 
   /** Makes an archived product a draft again; any other stays as it is. */
-  async restore(ctx: RequestContext, product: ProductVersion): Promise<ProductResponse> {
+  async unarchive(ctx: RequestContext, product: ProductVersion): Promise<ProductResponse> {
     return this.changeStatus(ctx, product, (status) =>
-      status === 'archived' ? transition(status, 'restore') : status,
+      status === 'archived' ? transition(status, 'unarchive') : status,
     );
   }
 

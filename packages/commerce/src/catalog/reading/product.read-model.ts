@@ -7,6 +7,7 @@ import {
   ProductDeleted,
   ProductPublished,
   ProductRestored,
+  ProductUnarchived,
   ProductUnpublished,
   ProductUpdated,
 } from '../product/product.events.js';
@@ -35,6 +36,7 @@ export class ProductReadModel extends ReadModelSource {
   readonly events = [
     ProductUpdated,
     ProductPublished,
+    ProductUnarchived,
     ProductUnpublished,
     ProductArchived,
     ProductRestored,

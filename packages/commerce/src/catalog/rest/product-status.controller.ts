@@ -50,11 +50,11 @@ export class ProductStatusController {
   @Delete('archiving')
   @Allow('products:publish')
   @ApiOkResponse({ type: ProductResponse })
-  async restore(
+  async unarchive(
     @Ctx() ctx: RequestContext,
     @Param() { id }: ProductIdArgs,
     @IfMatch() version: number,
   ): Promise<ProductResponse> {
-    return this.products.restore(ctx, { id, version });
+    return this.products.unarchive(ctx, { id, version });
   }
 }

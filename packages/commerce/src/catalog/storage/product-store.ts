@@ -3,8 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { mergeOrRefuse, TenantDb, type OnConflict, type RequestContext, type WriteTransaction } from '@rustok/core';
 import { checkState } from '../draft/check-state.js';
 import { productNotFound } from '../product/product.errors.js';
-import { recordPrices } from '../prices/record-prices.js';
-import { ProductDeleted } from '../product/product.events.js';
+import { moveToTrash } from '../trash/move-to-trash.js';
 import { NO_TYPES } from '../types/type-definition.js';
 import { applyTypedDraft } from './apply-typed-draft.js';
 import { loadProducts, lockProducts, type StoredProduct, type StoredProducts } from './load-products.js';
@@ -78,14 +77,12 @@ export class ProductStore {
     });
   }
 
-  /** Deletes a product with all that belongs to it; throws as {@link change} does. */
+  /** Moves a product with all that belongs to it to the trash; throws as {@link change} does. */
   async delete(ctx: RequestContext, { id, version }: ProductVersion): Promise<void> {
     await this.db.write(ctx, async (tx) => {
       const stored = (await lockProducts(tx, [id])).byId.get(id);
       if (!stored) throw productNotFound();
-      await tx.delete(stored.row, version);
-      await recordPrices(tx, [{ before: stored.state, after: null }]);
-      await tx.emit(ProductDeleted, { productId: id, productVersion: version });
+      await moveToTrash(tx, stored, version);
     });
   }
 }

@@ -4,7 +4,7 @@ import {
   ProductArchived,
   ProductCreated,
   ProductPublished,
-  ProductRestored,
+  ProductUnarchived,
   ProductUnpublished,
   ProductUpdated,
   type ProductPart,
@@ -17,7 +17,7 @@ const EVENTS = {
   publish: ProductPublished,
   unpublish: ProductUnpublished,
   archive: ProductArchived,
-  restore: ProductRestored,
+  unarchive: ProductUnarchived,
 } as const;
 
 /** Tells of a written product: that it was created or updated, and what became of its status. */
