@@ -8,6 +8,11 @@ import { Indexer } from './indexer/indexer.service.js';
 import { PendingWork } from './indexer/pending-work.service.js';
 import { TenantIndexing } from './indexer/tenant-indexing.service.js';
 import { migrations } from './migrations/index.js';
+import { MissedSearchResolver } from './misses/missed-search.resolver.js';
+import { MissedSearches } from './misses/missed-searches.service.js';
+import { Pin } from './pins/pin.entity.js';
+import { PinResolver } from './pins/pin.resolver.js';
+import { PinService } from './pins/pin.service.js';
 import { IndexRebuildCommand } from './rebuild/index-rebuild.command.js';
 import { RebuildsConsumer } from './rebuild/rebuilds.consumer.js';
 import { Rebuilds } from './rebuild/rebuilds.service.js';
@@ -15,7 +20,11 @@ import { IndexReadModels } from './search/index-read-models.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SearchService } from './search/search.service.js';
 import { IndexSources } from './sources/index-sources.js';
+import { pinTaken } from './staff/steering.errors.js';
 import { SuggestionResolver } from './suggestions/suggestion.resolver.js';
+import { Synonym } from './synonyms/synonym.entity.js';
+import { SynonymResolver } from './synonyms/synonym.resolver.js';
+import { SynonymService } from './synonyms/synonym.service.js';
 
 export const IndexModule = defineModule({
   slug: 'index',
@@ -24,7 +33,10 @@ export const IndexModule = defineModule({
   version: '0.1.0',
   kind: 'platform',
   extensions: ['unaccent', 'pg_trgm', 'fuzzystrmatch'],
+  permissions: ['search:read', 'search:update'],
+  entities: [Synonym, Pin],
   migrations,
+  constraintErrors: { uq_index_pins__tenant_id_source_locale_query: pinTaken },
   consumers: [DirtyDocumentsConsumer, RebuildsConsumer],
   services: [
     IndexSources,
@@ -35,8 +47,11 @@ export const IndexModule = defineModule({
     BackgroundIndexing,
     SearchService,
     IndexBacklogService,
+    SynonymService,
+    PinService,
+    MissedSearches,
   ],
-  resolvers: [SearchResolver, SuggestionResolver],
+  resolvers: [SearchResolver, SuggestionResolver, SynonymResolver, PinResolver, MissedSearchResolver],
   commands: [IndexRebuildCommand],
   provides: [{ port: ReadModels, useClass: IndexReadModels }],
   health: [IndexHealth],

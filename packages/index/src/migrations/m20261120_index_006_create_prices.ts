@@ -41,6 +41,9 @@ export const m20261120_index_006_create_prices = defineMigration({
     // A list by price walks this index; sets of documents in a price range are read from it alone.
     `CREATE INDEX ix_index_prices__order ON index_prices
        (tenant_id, source, generation, currency, region, price_list, min_quantity, min, id) INCLUDE (max, ordinal)`,
+    // The highest price of many documents is found from its end; the lowest one from the beginning of the order.
+    `CREATE INDEX ix_index_prices__max ON index_prices
+       (tenant_id, source, generation, currency, region, price_list, min_quantity, max) INCLUDE (ordinal)`,
     ...protectTenantTable('index_prices', { forced: false }),
   ],
   down: [

@@ -22,9 +22,8 @@ export const m20261120_index_007_create_facets = defineMigration({
        label      text NOT NULL,
        total      int NOT NULL,
        PRIMARY KEY (tenant_id, source, generation, locale, name, term)
-     )`,
+     ) WITH (fillfactor = 70)`,
     `COMMENT ON COLUMN index_facets.total IS 'documents that have the value'`,
-    `CREATE INDEX ix_index_facets__total ON index_facets (tenant_id, source, generation, locale, name, total DESC, term)`,
     ...protectTenantTable('index_facets', { forced: false }),
 
     `CREATE TABLE index_facet_blocks (

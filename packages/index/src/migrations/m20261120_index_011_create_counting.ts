@@ -85,28 +85,32 @@ export const m20261120_index_011_create_counting = defineMigration({
             WHERE r.name = f.name AND r.rank <= 100) v ON true;
      END`,
 
+    // Prices are read from both ends until a document that is left over comes: soon where many are. Few
+    // are faster found by looking at all prices once.
     `CREATE FUNCTION index_price_range(place text, parts index_block[], names text[]) RETURNS jsonb
      LANGUAGE plpgsql STABLE SET enable_seqscan = off SET jit = off AS $$
      DECLARE
+       few constant int := 50;
        kept bit(4096)[];
+       left_over int := few;
+       condition text := '';
        range jsonb;
      BEGIN
        IF place IS NULL THEN RETURN NULL; END IF;
-       IF cardinality(names) = 0 THEN
-         EXECUTE format('SELECT CASE WHEN count(*) > 0 THEN jsonb_build_object(''min'', min(min), ''max'', max(max)) END
-                           FROM index_prices p WHERE %s', place) INTO range;
-         RETURN range;
+       IF names <> '{}' THEN
+         SELECT array_agg(coalesce(k.bits, B'0'::bit(4096)) ORDER BY n), coalesce(sum(bit_count(k.bits)), 0) INTO kept, left_over
+           FROM generate_series(0, (SELECT max(block) FROM unnest(parts))) n
+           LEFT JOIN (SELECT block, bit_and(bits) AS bits FROM unnest(parts) GROUP BY 1
+                      HAVING count(*) = cardinality(names)) k ON k.block = n;
+         IF left_over = 0 THEN RETURN NULL; END IF;
+         condition := ' AND p.ordinal >> 12 < cardinality($1) AND get_bit($1[(p.ordinal >> 12) + 1], p.ordinal & 4095) = 1';
        END IF;
-       SELECT array_agg(coalesce(k.bits, B'0'::bit(4096)) ORDER BY n) INTO kept
-         FROM generate_series(0, (SELECT max(block) FROM unnest(parts))) n
-         LEFT JOIN (SELECT block, bit_and(bits) AS bits FROM unnest(parts) GROUP BY 1
-                    HAVING count(*) = cardinality(names)) k ON k.block = n;
-       IF kept IS NULL THEN RETURN NULL; END IF;
-       EXECUTE format('SELECT CASE WHEN count(*) > 0 THEN jsonb_build_object(''min'', min(min), ''max'', max(max)) END
-                         FROM index_prices p
-                        WHERE %s AND p.ordinal >> 12 < cardinality($1) AND get_bit($1[(p.ordinal >> 12) + 1], p.ordinal & 4095) = 1',
-                      place) INTO range USING kept;
-       RETURN range;
+       EXECUTE format(CASE WHEN left_over < few
+         THEN 'SELECT jsonb_build_object(''min'', min(p.min), ''max'', max(p.max)) FROM index_prices p WHERE %1$s'
+         ELSE 'SELECT jsonb_build_object(''min'', (SELECT p.min FROM index_prices p WHERE %1$s ORDER BY p.min LIMIT 1),
+                                         ''max'', (SELECT p.max FROM index_prices p WHERE %1$s ORDER BY p.max DESC LIMIT 1))' END,
+         place || condition) INTO range USING kept;
+       RETURN CASE WHEN range->>'min' IS NOT NULL THEN range END;
      END $$`,
     `REVOKE EXECUTE ON FUNCTION ${FUNCTIONS.join(', ')} FROM PUBLIC`,
   ],

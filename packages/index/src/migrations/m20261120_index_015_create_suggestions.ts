@@ -46,15 +46,19 @@ export const m20261120_index_015_create_suggestions = defineMigration({
      RETURNS TABLE (source text, id uuid, key text, title text)
      LANGUAGE plpgsql STABLE SET enable_seqscan = off SET enable_indexscan = off SET jit = off AS $$
      DECLARE
-       query tsquery := (index_understand(tenant, scopes, wanted_locale, request->'question')).query;
+       query tsquery := index_query(index_configuration(wanted_locale), request->'question', false);
      BEGIN
-       IF numnode(query) = 0 THEN RETURN; END IF;
-       RETURN QUERY EXECUTE format(
-         'SELECT d.source, d.id, d.key, d.title
-            FROM (SELECT d.source, d.id, d.key, d.title, d.words FROM index_documents d
-                   WHERE d.tenant_id = %1$L AND d.terms && %2$L::text[] AND d.words @@ %3$L::tsquery LIMIT 300) d
-           ORDER BY starts_with(lower(d.title), %4$L) DESC, ts_rank(d.words, %3$L::tsquery) DESC, length(d.title), d.title, d.id LIMIT %5$s',
-         tenant, scopes, query, request->>'text', request->>'limit');
+       FOR attempt IN 1 .. 2 LOOP
+         EXIT WHEN numnode(query) = 0;
+         RETURN QUERY EXECUTE format(
+           'SELECT d.source, d.id, d.key, d.title
+              FROM (SELECT d.source, d.id, d.key, d.title, d.words FROM index_documents d
+                     WHERE d.tenant_id = %1$L AND d.terms && %2$L::text[] AND d.words @@ %3$L::tsquery LIMIT 300) d
+             ORDER BY starts_with(lower(d.title), %4$L) DESC, ts_rank(d.words, %3$L::tsquery) DESC, length(d.title), d.title, d.id LIMIT %5$s',
+           tenant, scopes, query, request->>'text', request->>'limit');
+         EXIT WHEN FOUND;
+         query := (index_understand(tenant, scopes, wanted_locale, request->'question')).query;
+       END LOOP;
      END $$`,
 
     `CREATE FUNCTION index_suggest(request jsonb)

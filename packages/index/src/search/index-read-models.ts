@@ -13,6 +13,7 @@ import {
 import { contextColumns } from '../documents/price-rows.js';
 import { shortText } from '../documents/short-text.js';
 import { TenantIndexing } from '../indexer/tenant-indexing.service.js';
+import { MissedSearches } from '../misses/missed-searches.service.js';
 import { IndexSources } from '../sources/index-sources.js';
 import { suggest } from '../suggestions/suggest.js';
 import { encodeCursor } from './cursor.js';
@@ -34,6 +35,7 @@ export class IndexReadModels extends ReadModels {
     private readonly db: TenantDb,
     private readonly sources: IndexSources,
     private readonly indexing: TenantIndexing,
+    private readonly misses: MissedSearches,
   ) {
     super();
   }
@@ -55,7 +57,9 @@ export class IndexReadModels extends ReadModels {
 
   async search(ctx: RequestContext, { source: name, text, ...request }: SearchRequest): Promise<SearchPage> {
     const source = this.sources.readable(ctx, name);
-    const { hits, ...page } = await searchIndex(this.db, ctx, [source], { ...request, phrase: readPhrase(text) });
+    const phrase = readPhrase(text);
+    const { hits, ...page } = await searchIndex(this.db, ctx, [source], { ...request, phrase });
+    if (hits.length === 0 && phrase && isWhole(request)) this.misses.add(ctx, phrase.text);
     return { ...page, hits: hits.map(({ source: _source, key: _key, title: _title, ...hit }) => hit) };
   }
 
@@ -80,6 +84,12 @@ export class IndexReadModels extends ReadModels {
       context,
     ]);
   }
+}
+
+/** Whether nothing but the words can be why nothing was found. */
+function isWhole({ facets = {}, ranges = {}, after, before }: Omit<SearchRequest, 'source'>): boolean {
+  const isFiltered = Object.keys(facets).length + Object.keys(ranges).length > 0;
+  return !isFiltered && after === undefined && before === undefined;
 }
 
 interface Wanted extends ReadOptions {
