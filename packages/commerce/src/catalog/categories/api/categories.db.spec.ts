@@ -34,7 +34,7 @@ describe('the tree of categories', () => {
     await given.category('Tea');
     await t.deliver();
     const tree =
-      '{ categories { nodes { title level children { nodes { title breadcrumbs { handle } children { nodes { title parent { title } } } } } } } }';
+      '{ categories(first: 5) { nodes { title level children(first: 5) { nodes { title breadcrumbs { handle } children(first: 5) { nodes { title parent { title } } } } } } } }';
 
     expect((await t.graphql(tree, {}, shop)).data).toEqual({
       categories: {
@@ -139,7 +139,7 @@ describe('the products of a category', () => {
 
     expect(await t.statements(() => t.graphql(links, {}, shop))).toHaveLength(1);
     const more =
-      '{ products { nodes { categories { handle description level parent { handle } children { nodes { id } } } } } }';
+      '{ products(first: 5) { nodes { categories { handle description level parent { handle } children(first: 2) { nodes { id } } } } } }';
     expect(dataOf(await t.graphql(more, {}, shop), 'products')).toMatchObject({
       nodes: [
         { categories: [{ handle: 'shirts', level: 2, description: '', parent: { handle: 'apparel' } }] },
