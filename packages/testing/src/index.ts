@@ -1,3 +1,4 @@
+export { listQueries } from './growth/list-queries.js';
 export type { GraphqlAnswer, HttpOptions, RequestOptions } from './app/requests.js';
 export { moduleTest, moduleTestWith } from './module-test.js';
 export type { ModuleTest, ModuleTestOptions, Passage } from './running-module.js';
