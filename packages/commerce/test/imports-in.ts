@@ -9,7 +9,7 @@ export interface ImportAnswer {
   readonly id: string;
   readonly status: string;
   readonly progress: Readonly<Record<string, number>>;
-  readonly unusedColumns: readonly unknown[];
+  readonly unusedColumns: readonly { readonly column: string }[];
   readonly columns: readonly { readonly name: string; readonly field: string | null }[];
   readonly failure: { readonly code: string; readonly line: number } | null;
 }

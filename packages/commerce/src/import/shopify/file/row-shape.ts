@@ -1,5 +1,7 @@
 import { HANDLE } from '../../../catalog/patterns.js';
 import { handleOf } from '../../../catalog/product/handle.js';
+import { cellRules } from './cells.js';
+import { BadCell } from './cells/cell-results.js';
 import type { Column } from './columns.js';
 import type { CsvRow } from './csv/csv-rows.js';
 import { toHandle } from './handles.js';
@@ -32,8 +34,7 @@ export function checkShape(
 ): RowShape {
   const written = cellOf('handle', csv.cells, columns);
   const title = cellOf('title', csv.cells, columns);
-  // A line break outside quotes makes two rows of one, and of one cell two.
-  const isTorn = cellsBefore < columns.length && cellsBefore + csv.cells.length === columns.length + 1;
+  const isTorn = isRestOfRow(csv.cells, columns, cellsBefore);
   const isWhole = !isTorn && isTrimmed(csv, columns, openHandle);
   const misalignment = isWhole ? null : findMisalignment(csv, columns);
   const handle = toHandle(written);
@@ -48,6 +49,25 @@ export function checkShape(
 
 function cellOf(field: 'handle' | 'title', cells: readonly string[], columns: readonly Column[]): string {
   return cells[columns.findIndex((column) => column.kind === 'field' && column.field === field)] ?? '';
+}
+
+/** Whose cells may have several lines. */
+const LONG_TEXTS: ReadonlySet<string> = new Set(
+  'title descriptionHtml vendor tags imageAltText seoTitle seoDescription'.split(' '),
+);
+
+/**
+ * A line break outside quotes makes two rows of one, and two cells of one. Then what is behind it fits the columns
+ * that the row before it has left.
+ */
+function isRestOfRow(cells: readonly string[], columns: readonly Column[], cellsBefore: number): boolean {
+  if (cellsBefore >= columns.length || cellsBefore + cells.length !== columns.length + 1) return false;
+  const torn = columns[cellsBefore - 1];
+  if (torn?.kind === 'market' || (torn?.kind === 'field' && !LONG_TEXTS.has(torn.field))) return false;
+  return columns.slice(cellsBefore).every((column, index) => {
+    const cell = cells[index + 1] ?? '';
+    return column.kind !== 'field' || isBlank(cell) || !(cellRules[column.field](cell) instanceof BadCell);
+  });
 }
 
 /**
