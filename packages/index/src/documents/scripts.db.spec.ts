@@ -7,46 +7,78 @@ import { IndexModule } from '../index.module.js';
 
 const t = moduleTest(NotesModule, OutboxModule, IndexModule);
 
-/** A title in a script, and what somebody types to find it. */
-const TITLES: readonly (readonly [script: string, title: string, query: string])[] = [
-  ['Latin', 'Crème brûlée à la façon', 'creme'],
-  ['German', 'Straßenbahn über Köln', 'KÖLN'],
-  ['Turkish', 'İstanbul ışıkları', 'istanbul'],
-  ['Vietnamese', 'Phở bò tái', 'phở'],
-  ['Greek', 'Ελληνικός καφές', 'ΚΑΦΕΣ'],
-  ['Cyrillic', 'Ёлочные игрушки', 'елочные'],
-  ['Ukrainian', 'Їжак та ґудзик', 'їжак'],
-  ['Hebrew', 'ספר הבישול הגדול', 'ספר'],
-  ['Arabic', 'كتاب الطبخ الكبير', 'كتاب'],
-  ['Persian', 'کتاب آشپزی', 'کتاب'],
-  ['Devanagari', 'चाय की पत्ती', 'चाय'],
-  ['Bengali', 'সবুজ চা', 'সবুজ'],
-  ['Tamil', 'தேநீர் கோப்பை', 'தேநீர்'],
-  ['Georgian', 'ქართული ჩაი', 'ჩაი'],
-  ['Armenian', 'Հայկական թեյ', 'թեյ'],
-  ['Ethiopic', 'የኢትዮጵያ ቡና', 'ቡና'],
-  ['Chinese', '東京大学の日本茶', '大学'],
-  ['Japanese', 'おいしいカレーライス', 'カレー'],
-  ['Korean', '녹차 케이크', '녹차'],
-  ['Thai', 'ชาเขียวญี่ปุ่นร้อน', 'ญี่ปุ่น'],
-  ['Khmer', 'តែបៃតងក្តៅ', 'បៃតង'],
-  ['Burmese', 'လက်ဖက်ရည်အေး', 'ရည်'],
-  ['emoji', '🍵 Matcha 👩‍🍳🏽 set 🇯🇵', 'matcha'],
-  ['mathematical Latin', '𝓯𝓪𝓷𝓬𝔂 cup', 'fancy'],
-  ['full-width Latin', 'Ｔｅａ　ｐｏｔ', 'tea'],
+/** A title in a script, a word of it as somebody types it, and the beginning of one. */
+const TITLES: readonly (readonly [script: string, title: string, word: string, part: string])[] = [
+  ['Latin', 'Crème brûlée à la façon', 'creme', 'brul'],
+  ['German', 'Straßenbahn über Köln', 'KÖLN', 'straß'],
+  ['Turkish', 'İstanbul ışıkları', 'istanbul', 'istan'],
+  ['Vietnamese', 'Phở bò tái', 'phở', 'ph'],
+  ['Greek', 'Ελληνικός καφές', 'ΚΑΦΕΣ', 'ελλη'],
+  ['Cyrillic', 'Ёлочные игрушки', 'елочные', 'игруш'],
+  ['Ukrainian', 'Їжак та ґудзик', 'їжак', 'ґудз'],
+  ['Armenian', 'Հայկական թեյ', 'թեյ', 'հայկ'],
+  ['Georgian', 'ქართული ჩაი', 'ჩაი', 'ქართ'],
+  ['Hebrew', 'ספר הבישול הגדול', 'ספר', 'הביש'],
+  ['Arabic', 'كتاب الطبخ الكبير', 'كتاب', 'الطب'],
+  ['Persian', 'کتاب آشپزی', 'کتاب', 'آشپ'],
+  ['Devanagari', 'चाय की पत्ती', 'चाय', 'पत्'],
+  ['Bengali', 'সবুজ চা', 'সবুজ', 'সব'],
+  ['Gurmukhi', 'ਹਰੀ ਚਾਹ', 'ਚਾਹ', 'ਹਰ'],
+  ['Gujarati', 'લીલી ચા', 'લીલી', 'લીલ'],
+  ['Tamil', 'தேநீர் கோப்பை', 'தேநீர்', 'கோப்'],
+  ['Telugu', 'పచ్చి టీ కప్పు', 'కప్పు', 'పచ్చ'],
+  ['Kannada', 'ಹಸಿರು ಚಹಾ', 'ಚಹಾ', 'ಹಸಿ'],
+  ['Malayalam', 'പച്ച ചായ', 'ചായ', 'പച്'],
+  ['Sinhala', 'කොළ තේ කෝප්පය', 'කෝප්පය', 'කොළ'],
+  ['Thai', 'ชาเขียวญี่ปุ่นร้อน', 'ญี่ปุ่น', 'ชาเข'],
+  ['Lao', 'ຊາຂຽວຮ້ອນ', 'ຮ້ອນ', 'ຊາຂ'],
+  ['Burmese', 'လက်ဖက်ရည်အေး', 'ရည်', 'လက်ဖ'],
+  ['Khmer', 'តែបៃតងក្តៅ', 'បៃតង', 'តែប'],
+  ['Ethiopic', 'የኢትዮጵያ ቡና', 'ቡና', 'የኢት'],
+  ['Tibetan', 'བོད་ཇ་དཀར་ཡོལ', 'དཀར', 'བོད'],
+  ['Han, simplified', '绿茶茶杯', '茶杯', '绿'],
+  ['Han, traditional', '東京大學的綠茶', '大學', '綠'],
+  ['Japanese', 'おいしいカレーライス', 'カレー', 'おい'],
+  ['Korean', '녹차 케이크', '녹차', '케이'],
+  ['emoji', '🍵 Matcha 👩‍🍳🏽 set 🇯🇵', '🍵', 'match'],
+  ['mathematical Latin', '𝓯𝓪𝓷𝓬𝔂 cup', 'fancy', 'fanc'],
+  ['full-width Latin', 'Ｔｅａ　ｐｏｔ', 'tea', 'po'],
 ];
 
 describe('a title', () => {
-  it.each(TITLES)('in %s is found by its words', async (_, title, text) => {
+  it.each(TITLES)('in %s is found by its words and their parts, and suggested', async (_, title, word, part) => {
     await t.get(Notes).write(t.ctx, { title, tags: [title], handle: title }, { title: 'Something else' });
     await t.deliver();
 
     const models = t.get(ReadModels);
     const search = async (more: object) =>
       (await models.search(t.ctx, { source: 'notes', limit: 10, ...more })).hits.map(({ body }) => body.title);
-    expect(await search({ text })).toEqual([title]);
+    expect(await search({ text: word })).toEqual([title]);
+    expect(await search({ text: part })).toEqual([title]);
+    expect(await search({ text: `${part} ${word}` })).toEqual([title]);
     expect(await search({ facets: { tag: [title] } })).toEqual([title]);
     expect((await models.byKey(t.ctx, 'notes', title))?.body.title).toBe(title);
+
+    const { queries, hits } = await models.suggest(t.ctx, { text: part, limit: 5 });
+    expect(hits.map((hit) => hit.title.text)).toEqual([title]);
+    expect(queries).toHaveLength(1);
+    const counted = await models.search(t.ctx, { source: 'notes', limit: 1, text: word, countFacets: ['tag'] });
+    expect(counted.facets).toEqual([{ name: 'tag', values: [{ value: title, label: title, count: 1 }] }]);
+  });
+
+  it.each([
+    ['Cyrillic', 'Ёлочные игрушки', 'игршуки'],
+    ['Greek', 'Ελληνικός καφές', 'ελληνκος'],
+    ['Armenian', 'Հայկական թեյ', 'հայկակն'],
+    ['Georgian', 'ქართული ჩაი', 'ქართლუი'],
+    ['Hebrew', 'ספר הבישול', 'הבשיול'],
+    ['Korean', '초콜릿 케이크', '초클릿'],
+  ])('in %s is found by a misspelled word', async (_, title, misspelled) => {
+    await t.get(Notes).write(t.ctx, { title }, { title: 'Something else' });
+    await t.deliver();
+    const page = await t.get(ReadModels).search(t.ctx, { source: 'notes', limit: 10, text: misspelled });
+    expect(page.hits.map(({ body }) => body.title)).toEqual([title]);
+    expect(page.correctedText).not.toBeNull();
   });
 });
 

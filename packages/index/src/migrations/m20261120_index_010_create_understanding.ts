@@ -37,7 +37,7 @@ const FUNCTIONS = [
 
 /**
  * How a question becomes a query. A question is a list of alternatives, each a list of terms that all
- * must be there: `{text, folded, word, prefix, not, title}`, where `folded` is what the vocabulary is asked for.
+ * must be there: `{text, folded, part, word, prefix, not, title}`, where `folded` is what the vocabulary is asked for.
  */
 export const m20261120_index_010_create_understanding = defineMigration({
   name: 'm20261120_index_010_create_understanding',
@@ -74,7 +74,7 @@ export const m20261120_index_010_create_understanding = defineMigration({
          END LOOP;
          RETURN found;
        END IF;
-       IF (term->>'prefix')::boolean OR parts AND (term->>'word')::boolean THEN
+       IF (term->>'prefix')::boolean OR parts AND (term->>'part')::boolean THEN
          stemmed := to_tsquery(configuration, beginning);
          written := to_tsquery('rustok_simple', beginning);
        ELSIF (term->>'title')::boolean THEN

@@ -19,16 +19,14 @@ async function found(request: Partial<SearchRequest>): Promise<unknown[]> {
 describe('pins', () => {
   let ids: Readonly<Record<string, string>>;
   beforeEach(async () => {
-    const notes = await t
-      .get(Notes)
-      .write(
-        t.ctx,
-        ...['tea one', 'tea two', 'tea three', 'kettle', 'cup'].map((title) => ({
-          handle: title,
-          title,
-          tags: [title],
-        })),
-      );
+    const notes = await t.get(Notes).write(
+      t.ctx,
+      ...['tea one', 'tea two', 'tea three', 'kettle', 'cup'].map((title) => ({
+        handle: title,
+        title,
+        tags: [title],
+      })),
+    );
     ids = Object.fromEntries(notes.map(({ id, handle }) => [handle, id]));
     await t.deliver();
   });

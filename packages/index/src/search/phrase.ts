@@ -6,7 +6,9 @@ export interface Term {
   readonly text: string;
   /** Without accents, as the vocabulary is asked for it. */
   readonly folded: string;
-  /** Whether it is one word, which may be incomplete or misspelled. */
+  /** Whether it may be incomplete. */
+  readonly part: boolean;
+  /** Whether it is one word, which may be misspelled. */
   readonly word: boolean;
   /** Whether more letters may follow. */
   readonly prefix: boolean;
@@ -56,14 +58,15 @@ function termsOf(
 ): readonly Term[] {
   const words = plain(quoted ?? bare);
   if (words === '') return [];
-  const isWord = quoted === undefined && not === undefined;
+  const isLoose = quoted === undefined && not === undefined;
   // What stands together, as the parts of a SKU or the letters of an unspaced script, is found as it stands together.
   return [
     {
       text: words,
       folded: fold(words),
-      word: isWord && !words.includes(' ') && !/\p{N}/u.test(words),
-      prefix: isWord && isUnfinished && /[\p{L}\p{N}\p{M}]$/u.test(bare),
+      part: isLoose,
+      word: isLoose && !words.includes(' ') && !/\p{N}/u.test(words),
+      prefix: isLoose && isUnfinished && /[\p{L}\p{N}\p{M}]$/u.test(bare),
       not: not !== undefined,
     },
   ];

@@ -8,9 +8,9 @@ import { SynonymService } from './synonym.service.js';
 
 const t = moduleTest(NotesModule, OutboxModule, IndexModule);
 
-async function found(text: string): Promise<unknown[]> {
+async function found(text: string): Promise<string[]> {
   const { hits } = await t.get(ReadModels).search(t.ctx, { source: 'notes', limit: 10, text });
-  return hits.map(({ body }) => body.handle).toSorted();
+  return hits.map(({ body }) => String(body.handle)).toSorted();
 }
 
 const given = (words: readonly string[], alsoFinds: readonly string[] = []) =>
@@ -88,7 +88,10 @@ describe('synonyms', () => {
       nodes: [{ id: synonym?.id, version: 2 }],
       pageInfo: { hasNextPage: false },
     });
-    const audited = await t.superuser.query('SELECT FROM sys_audit WHERE tenant_id = $1', [t.ctx.tenant.id]);
+    const audited = await t.superuser.query(
+      `SELECT FROM sys_audit WHERE tenant_id = $1 AND resource_type = 'index_synonyms'`,
+      [t.ctx.tenant.id],
+    );
     expect(audited.rowCount).toBe(2);
 
     const gone = 'mutation ($id: ID!) { searchSynonymDelete(input: { id: $id, version: 2 }) { deletedSynonymId } }';
