@@ -46,6 +46,11 @@ import { commerceSettings } from './commerce.settings.js';
 import { DemoCatalog } from './demo/demo-catalog.js';
 import * as events from './events.js';
 import { ProductImport } from './import/product-import.service.js';
+import { OwnCsvExporter } from './own/csv/own-csv-exporter.js';
+import { OwnCsvImporter } from './own/csv/own-csv-importer.js';
+import { JsonlExporter } from './own/jsonl/jsonl-exporter.js';
+import { JsonlImporter } from './own/jsonl/jsonl-importer.js';
+import { ShopifyExporter } from './export/shopify/shopify-exporter.js';
 import { ImportShopifyCommand } from './import/shopify/import-shopify.command.js';
 import { ShopifyImporter } from './import/shopify/importer/shopify-importer.js';
 import { ShopifyImport } from './import/shopify/shopify-import.service.js';
@@ -174,7 +179,8 @@ export const CommerceModule = defineModule({
   ],
   types: [...collections.types, ProductResponse, ProductTypeResponse, ...categories.types],
   readModels: [...collections.readModels, ProductReadModel, ...categories.readModels],
-  importers: [ShopifyImporter],
+  importers: [ShopifyImporter, OwnCsvImporter, JsonlImporter],
+  exporters: [ShopifyExporter, OwnCsvExporter, JsonlExporter],
   commands: [ImportShopifyCommand, ...categories.commands],
   demoData: [DemoCatalog],
   requires: [ReadModels],

@@ -1,4 +1,6 @@
 import { defineModule } from '@rustok/core';
+import { ExportCommand } from './commands/export.command.js';
+import { ImportCommand, ImportCommandServices } from './commands/import.command.js';
 import * as events from './events.js';
 import { ExportController } from './exports/api/export.controller.js';
 import { ExportResolver } from './exports/api/export.resolver.js';
@@ -63,7 +65,9 @@ export const ImportsModule = defineModule({
     ExportService,
     ExportList,
     ExportSteps,
+    ImportCommandServices,
   ],
+  commands: [ImportCommand, ExportCommand],
   resolvers: [ImportResolver, ImportReportResolver, ExportResolver],
   controllers: [ImportController, UploadController, ImportReportController, ExportController],
 });

@@ -1,4 +1,7 @@
-import { Invalid, type FileProblem, type ImportItem, type ImportPosition } from '@rustok/core';
+import { Logger } from '@nestjs/common';
+import { DomainError, Invalid, type FileProblem, type ImportItem, type ImportPosition } from '@rustok/core';
+
+const logger = new Logger('Imports');
 
 /** What one transaction takes on: enough to be quick, and little enough that a crash repeats little. */
 const MAX_ITEMS = 100;
@@ -27,10 +30,24 @@ export async function readBatch(source: AsyncIterable<ImportItem<unknown>>, from
       if (item.next !== null && isFull) return { items, position, isEnd: false, failure: null };
     }
   } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    const { code, message, facts } = error;
-    const line = typeof facts?.line === 'number' ? facts.line : position.line;
-    return { items, position, isEnd: true, failure: { line, column: null, code, message } };
+    return { items, position, isEnd: true, failure: failureOf(error, position) };
   }
   return { items, position, isEnd: true, failure: null };
+}
+
+/** An error of ours ends a run as one of the file does: repeating it would change nothing. */
+function failureOf(error: unknown, { line }: ImportPosition): FileProblem {
+  if (error instanceof Invalid) {
+    const { code, message, facts } = error;
+    return { line: typeof facts?.line === 'number' ? facts.line : line, column: null, code, message };
+  }
+  if (error instanceof DomainError) throw error;
+  // Were it the database's, nothing could be written of this either, and the step is taken again.
+  logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return {
+    line,
+    column: null,
+    code: 'INTERNAL_ERROR',
+    message: 'Something went wrong on our side. It has been logged.',
+  };
 }
