@@ -22,6 +22,7 @@ import { ProductReadModel } from './catalog/reading/product.read-model.js';
 import { ProductResponse } from './catalog/reading/product.response.js';
 import { InventoryController } from './catalog/rest/inventory.controller.js';
 import { ProductStatusController } from './catalog/rest/product-status.controller.js';
+import { StorefrontProductController } from './catalog/rest/storefront/storefront-product.controller.js';
 import { ProductController } from './catalog/rest/product.controller.js';
 import { VariantController } from './catalog/rest/variant.controller.js';
 import { schedule } from './catalog/schedule/parts.js';
@@ -166,6 +167,7 @@ export const CommerceModule = defineModule({
   ],
   controllers: [
     ...collections.controllers,
+    StorefrontProductController,
     ProductController,
     ProductStatusController,
     ...schedule.controllers,

@@ -1,16 +1,24 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { Invalid, type FieldProblem } from '../errors/domain-error.js';
 
+/** What every address may say of its reader: the context's affair, and no field of an input. */
+const OF_THE_CONTEXT = new Set(['lang', 'currency', 'country']);
+
 class InputPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     try {
-      return (await super.transform(value, metadata)) as unknown;
+      return (await super.transform(metadata.type === 'query' ? ofTheInput(value) : value, metadata)) as unknown;
     } catch (error) {
       // The transformer walks through all of a value, and a megabyte of brackets is more than its stack.
       if (error instanceof RangeError) throw new Invalid('INPUT_TOO_DEEP', 'The input is nested too deep.');
       throw error;
     }
   }
+}
+
+function ofTheInput(query: unknown): unknown {
+  if (typeof query !== 'object' || query === null) return query;
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !OF_THE_CONTEXT.has(name)));
 }
 
 /** Checks input classes by their decorators; a field that the class does not know is refused. */

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Storefront } from '@rustok/core';
+import { ApiProperty } from '@nestjs/swagger';
+import { ResponseField, Storefront } from '@rustok/core';
 import { GraphQLJSON } from 'graphql-scalars';
 
 /** The names are Shopify's. */
@@ -10,15 +11,16 @@ registerEnumType(FilterTypes, { name: 'FilterType', directives: ['@tag(name: "st
 @ObjectType('FilterValue')
 @Storefront()
 export class FilterValueResponse {
-  @Field(() => ID)
+  @ResponseField(() => ID)
   readonly id!: string;
 
-  @Field(() => String)
+  @ResponseField(() => String)
   readonly label!: string;
 
-  @Field(() => Int, { description: 'How many products it would leave, the filters of other kinds applied.' })
+  @ResponseField(() => Int, { description: 'How many products it would leave, the filters of other kinds applied.' })
   readonly count!: number;
 
+  @ApiProperty({ type: 'object', additionalProperties: true })
   @Field(() => GraphQLJSON, { description: 'The ProductFilter that chooses it.' })
   readonly input!: Readonly<Record<string, unknown>>;
 }
@@ -26,15 +28,15 @@ export class FilterValueResponse {
 @ObjectType('Filter', { description: 'What the products of a list can be filtered by.' })
 @Storefront()
 export class FilterResponse {
-  @Field(() => ID)
+  @ResponseField(() => ID)
   readonly id!: string;
 
-  @Field(() => String)
+  @ResponseField(() => String)
   readonly label!: string;
 
-  @Field(() => FilterTypes)
+  @ResponseField(() => FilterTypes)
   readonly type!: FilterType;
 
-  @Field(() => [FilterValueResponse])
+  @ResponseField(() => [FilterValueResponse])
   readonly values!: readonly FilterValueResponse[];
 }

@@ -47,7 +47,7 @@ describe('the public list of products', () => {
     ['sortKey=title&option=size:m', ['cup', 'pot']],
     ['sortKey=title&available=true', ['cup', 'pot']],
     ['sortKey=title&minPrice=5&maxPrice=10', ['cup', 'tea']],
-    ['currency=EUR&minPrice=5', ['tea']],
+    ['lang=en&country=DE&currency=EUR&minPrice=5', ['tea']],
     ['attribute=fabric:linen', []],
   ])('answers %s as GraphQL does', async (query, expected) => {
     expect(await handles(query)).toEqual(expected);
