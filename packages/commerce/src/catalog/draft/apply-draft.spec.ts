@@ -135,7 +135,7 @@ describe('a draft', () => {
       { ...TEA, options: [size('Size')], variants: [{ optionValues: [] }] },
       'OPTION_VALUES_INCOMPLETE',
     ],
-    ['251 variants', { ...TEA, variants: Array.from({ length: 251 }, () => ({})) }, 'PRODUCT_INVALID'],
+    ['2,049 variants', { ...TEA, variants: Array.from({ length: 2_049 }, () => ({})) }, 'PRODUCT_INVALID'],
     [
       'an unknown locale',
       { locale: '__proto__', translations: { ['__proto__x']: { title: 'Tea' } } },

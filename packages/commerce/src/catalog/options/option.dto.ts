@@ -35,6 +35,6 @@ export class OptionRequest {
   @ObjectListField(() => NameTranslationRequest, { max: LIMITS.locales, presence: 'optional' })
   readonly translations?: readonly NameTranslationRequest[];
 
-  @ObjectListField(() => OptionValueRequest, { min: 1, max: LIMITS.optionValues })
+  @ObjectListField(() => OptionValueRequest, { min: 1, max: LIMITS.optionValuesAtOnce })
   readonly values!: readonly OptionValueRequest[];
 }

@@ -13,7 +13,7 @@ export class CreateProductRequest extends ProductFields {
 
   @ObjectListField(() => VariantRequest, {
     min: 1,
-    max: LIMITS.variants,
+    max: LIMITS.variantsAtOnce,
     presence: 'optional',
     description: 'One without anything unless told.',
   })

@@ -26,7 +26,7 @@ export class NewVariantsRequest {
 
   @ObjectListField(() => VariantRequest, {
     min: 1,
-    max: LIMITS.variants,
+    max: LIMITS.variantsAtOnce,
     description: 'Values that an option lacks are added to it.',
   })
   readonly variants!: readonly VariantRequest[];
@@ -39,7 +39,7 @@ export class VariantChangesRequest {
 
   @ObjectListField(() => VariantUpdateRequest, {
     min: 1,
-    max: LIMITS.variants,
+    max: LIMITS.variantsAtOnce,
     description: 'What they leave out stays as it is.',
   })
   readonly variants!: readonly VariantUpdateRequest[];
@@ -74,6 +74,6 @@ export class DeleteVariantsRequest {
   @IntField(versionSeen)
   readonly version!: number;
 
-  @IdListField({ max: LIMITS.variants })
+  @IdListField({ max: LIMITS.variantsAtOnce })
   readonly variantIds!: readonly string[];
 }
