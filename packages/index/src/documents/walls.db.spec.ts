@@ -1,14 +1,19 @@
-import type { RequestContext } from '@rustok/core';
+import { ReadModels, type RequestContext } from '@rustok/core';
 import { OutboxModule } from '@rustok/outbox';
 import { moduleTest } from '@rustok/testing';
-import { searchJson } from '../../test/demo/search-json.js';
+import { searchJson, suggestJson } from '../../test/demo/search-json.js';
 import { NotesModule } from '../../test/demo/notes.module.js';
 import { Notes } from '../../test/demo/notes.service.js';
 import { IndexModule } from '../index.module.js';
+import { MissedSearches } from '../misses/missed-searches.service.js';
+import { PinService } from '../pins/pin.service.js';
+import { SynonymService } from '../synonyms/synonym.service.js';
 
 const t = moduleTest(NotesModule, OutboxModule, IndexModule);
 
 const SEARCH = `SELECT title FROM index_search($1) WHERE id IS NOT NULL`;
+const SUMMARY = `SELECT summary::text AS title FROM index_search($1) WHERE summary IS NOT NULL`;
+const SUGGEST = `SELECT coalesce(title, word) AS title FROM index_suggest($1)`;
 const GET = `SELECT title FROM index_get('notes', 'en', 'en', NULL, ARRAY['same'], NULL)`;
 const TABLES = [
   'index_documents',
@@ -25,7 +30,8 @@ const TABLES = [
 ];
 
 /** A search as `index_search` reads it. */
-const search = (text: string | null, sort: string) => [searchJson({ text, sort })];
+const search = (text: string | null, sort: string) => [searchJson({ text, sort, counts: ['tag'] })];
+const suggestion = (text: string) => [suggestJson(text)];
 
 async function appOf(ctx?: RequestContext) {
   const app = await t.as('rustok_app');
@@ -36,8 +42,19 @@ async function appOf(ctx?: RequestContext) {
 }
 
 beforeEach(async () => {
-  await t.get(Notes).write(t.ctx, { handle: 'same', title: 'apple' }, { title: 'note of apples' });
-  await t.get(Notes).write(t.otherTenant, { handle: 'same', title: 'pear' }, { title: 'note of pears' });
+  await t
+    .get(Notes)
+    .write(t.ctx, { handle: 'same', title: 'apple', tags: ['ours'], price: 1 }, { title: 'note of apples' });
+  await t
+    .get(Notes)
+    .write(t.otherTenant, { handle: 'same', title: 'pear', tags: ['theirs'], price: 2 }, { title: 'note of pears' });
+  const theirs = { locale: 'en', source: 'notes', query: 'apple' };
+  const [note] = (await t.superuser.query('SELECT id FROM notes_notes WHERE tenant_id = $1', [t.ctx.tenant.id]))
+    .rows as { id: string }[];
+  await t.get(PinService).create(t.otherTenant, { ...theirs, hidden: [note?.id ?? ''] });
+  await t.get(SynonymService).create(t.otherTenant, { locale: 'en', words: ['apple', 'note'] });
+  await t.get(ReadModels).search(t.otherTenant, { source: 'notes', text: 'plum', limit: 1 });
+  await t.get(MissedSearches).write();
   await t.deliver();
 });
 
@@ -47,14 +64,17 @@ describe('the search functions', () => {
     const ask = async () => [
       await titles(SEARCH, search('apple', 'relevance')),
       await titles(SEARCH, search(null, 'id')),
+      await titles(SUMMARY, search(null, 'id')),
+      await titles(SUGGEST, suggestion('app')),
       await titles(GET),
     ];
+    const nothing = [[], [], [], [], []];
 
-    expect(await ask()).toEqual([[], [], []]);
+    expect(await ask()).toEqual(nothing);
     await app.query(`SELECT set_config('rustok.tenant_id', '', false)`);
-    expect(await ask()).toEqual([[], [], []]);
+    expect(await ask()).toEqual(nothing);
     await app.query(`BEGIN; SELECT set_config('rustok.tenant_id', '${t.ctx.tenant.id}', true); COMMIT`);
-    expect(await ask()).toEqual([[], [], []]);
+    expect(await ask()).toEqual(nothing);
   });
 
   it("answer with the session's tenant alone when row-level security is gone", async () => {
@@ -68,6 +88,17 @@ describe('the search functions', () => {
       expect(await theirs.titles(SEARCH, search(null, 'title'))).toEqual(['note of pears', 'pear']);
       expect(await theirs.titles(SEARCH, search('note', 'title'))).toEqual(['note of pears']);
       expect(await ours.titles(GET)).toEqual(['apple']);
+
+      // Neither their words, nor their counts, synonyms and pins.
+      expect(await ours.titles(SEARCH, search('apple', 'relevance'))).toEqual(['apple', 'note of apples']);
+      expect(await ours.titles(SEARCH, search('paer', 'relevance'))).toEqual([]);
+      expect(await ours.titles(SUGGEST, suggestion('pea'))).toEqual([]);
+      expect(await theirs.titles(SUGGEST, suggestion('pea'))).toContain('pear');
+      const [counts] = await ours.titles(SUMMARY, search(null, 'id'));
+      expect(JSON.parse(counts ?? '')).toMatchObject({
+        facets: [{ name: 'tag', values: [{ value: 'ours', label: 'ours', count: 1 }] }],
+        total: 2,
+      });
     } finally {
       for (const table of TABLES) await t.superuser.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
     }

@@ -1,9 +1,9 @@
 import { ReadModels, type RequestContext, type SearchRequest } from '@rustok/core';
 import { OutboxModule } from '@rustok/outbox';
 import { moduleTest } from '@rustok/testing';
-import { NoteSource } from '../../test/demo/note.read-model.js';
+import { EUROS, NoteSource } from '../../test/demo/note.read-model.js';
 import { NotesModule } from '../../test/demo/notes.module.js';
-import { searchJson } from '../../test/demo/search-json.js';
+import { searchJson, suggestJson, type SearchInit } from '../../test/demo/search-json.js';
 import { plansOf } from '../../test/demo/plans.js';
 import { writeUnheard } from '../../test/demo/unheard-notes.js';
 import { IndexModule } from '../index.module.js';
@@ -28,13 +28,13 @@ beforeAll(async () => {
 const search = (request: Partial<SearchRequest>) =>
   t.get(ReadModels).search(shop, { source: 'notes', limit: 20, ...request });
 
-/** The plans of one call, of the statements that read documents. */
-async function plans(call: string): Promise<string> {
+/** The plans of one call, of the statements that read a table. */
+async function plans(call: string, table = 'index_documents'): Promise<string> {
   const all = await plansOf(t.superuser, shop, `SELECT count(*) FROM ${call}`);
-  return all.filter((plan) => plan.includes('index_documents')).join('\n');
+  return all.filter((plan) => plan.includes(table)).join('\n');
 }
 
-const call = (text: string | null, sort: string, more: object = {}) =>
+const call = (text: string | null, sort: string, more: Partial<SearchInit> = {}) =>
   `index_search('${searchJson({ text, sort, ...more })}')`;
 
 describe('an index of 10,000 documents', () => {
@@ -50,6 +50,8 @@ describe('an index of 10,000 documents', () => {
       },
     ],
     ['a search', { text: 'rare77', withCount: true }],
+    ['a list by price', { sort: { key: 'price' }, prices: EUROS, ranges: { price: { min: 100 } } }],
+    ['facets', { countFacets: ['tag', 'letter.*'], facets: { tag: ['tag3'] }, prices: EUROS }],
   ];
 
   it.each(lists)('answers %s in one statement', async (_, request) => {
@@ -99,5 +101,32 @@ describe('an index of 10,000 documents', () => {
     const text = await plans(call(null, 'price'));
     expect(text).toContain('using ix_index_sorts__order on index_sorts');
     expect(text).not.toMatch(/Sort|Seq Scan on index_/);
+  });
+
+  it('walks a list by price in the order of its context', async () => {
+    const plan = await plans(call(null, 'price', { prices: EUROS }), 'index_prices p');
+    expect(plan).toContain('using ix_index_prices__order on index_prices');
+    expect(plan).not.toMatch(/Sort|Seq Scan on index_/);
+  });
+
+  it('counts facets from their blocks, and prices from both ends', async () => {
+    const counting = { counts: ['letter.first'], facets: { tag: ['tag3'] }, prices: EUROS };
+    expect(await plans(call(null, 'title', counting), 'index_facet_blocks')).toMatch(
+      /index_facet_blocks_pkey on index_facet_blocks/,
+    );
+    const prices = await plans(call(null, 'title', counting), 'index_prices');
+    expect(prices).toMatch(/ix_index_prices__order/);
+    expect(prices).toMatch(/ix_index_prices__max/);
+    for (const table of ['index_facets', 'index_facet_blocks', 'index_prices', 'index_documents']) {
+      expect(await plans(call('common1', 'relevance', counting), table)).not.toContain('Seq Scan on index_');
+    }
+  });
+
+  it('finds misspelled words and beginnings of words in the indexes of the vocabulary', async () => {
+    const corrected = await plans(call('comnom1x rarre', 'relevance'), 'index_vocabulary');
+    expect(corrected).toContain('Bitmap Index Scan on ix_index_vocabulary__near');
+    const suggested = await plans(`index_suggest('${suggestJson('comm')}')`, 'index_vocabulary');
+    expect(suggested).toContain('ix_index_vocabulary__folded');
+    expect(corrected + suggested).not.toContain('Seq Scan on index_vocabulary');
   });
 });
