@@ -43,6 +43,7 @@ import { VariantService } from './catalog/variants/variant.service.js';
 import { ProductStore } from './catalog/storage/product-store.js';
 import { bulkEdit } from './catalog/bulk-edit/parts.js';
 import { duplicate } from './catalog/duplicate/parts.js';
+import { recommendations } from './catalog/recommendations/parts.js';
 import { commerceSettings } from './commerce.settings.js';
 import { DemoCatalog } from './demo/demo-catalog.js';
 import * as events from './events.js';
@@ -87,6 +88,7 @@ export const CommerceModule = defineModule({
     ...schedule.entities,
     ...trash.entities,
     ...categories.entities,
+    ...recommendations.entities,
   ],
   migrations,
   constraintErrors: {
@@ -97,6 +99,7 @@ export const CommerceModule = defineModule({
     ck_commerce_variants__inventory_quantity: inventoryInsufficient,
     ...collections.constraintErrors,
     ...categories.constraintErrors,
+    ...recommendations.constraintErrors,
   },
   emits: [
     events.ProductCreated,
@@ -116,6 +119,7 @@ export const CommerceModule = defineModule({
     ...schedule.emits,
     ...trash.emits,
     ...categories.emits,
+    ...recommendations.emits,
   ],
   consumers: [
     ...collections.consumers,
@@ -140,6 +144,7 @@ export const CommerceModule = defineModule({
     ...trash.services,
     ...duplicate.services,
     ...bulkEdit.services,
+    ...recommendations.services,
     ProductImport,
     ShopifyImport,
     ProductMembershipReader,
@@ -158,6 +163,7 @@ export const CommerceModule = defineModule({
     ...trash.resolvers,
     ...duplicate.resolvers,
     ...bulkEdit.resolvers,
+    ...recommendations.resolvers,
     ProductMutationsResolver,
     VariantMutationsResolver,
     InventoryResolver,
@@ -174,6 +180,7 @@ export const CommerceModule = defineModule({
     ...trash.controllers,
     ...duplicate.controllers,
     ...bulkEdit.controllers,
+    ...recommendations.controllers,
     VariantController,
     InventoryController,
     ProductTypeController,

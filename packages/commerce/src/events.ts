@@ -41,4 +41,5 @@ export {
   ProductUnpublicationDue,
 } from './catalog/schedule/schedule.events.js';
 export { ProductPurgeDue, ProductPurged } from './catalog/trash/trash.events.js';
+export { ProductRecommendationsChanged } from './catalog/recommendations/recommendation.events.js';
 export { InventoryAdjusted } from './catalog/stock/inventory.events.js';

@@ -11,6 +11,7 @@ import { m20261120_commerce_009_create_price_history } from './m20261120_commerc
 import { m20261120_commerce_010_create_product_types } from './m20261120_commerce_010_create_product_types.js';
 import { m20261120_commerce_011_create_product_schedules } from './m20261120_commerce_011_create_product_schedules.js';
 import { m20261120_commerce_012_create_trash } from './m20261120_commerce_012_create_trash.js';
+import { m20261120_commerce_013_create_product_recommendations } from './m20261120_commerce_013_create_product_recommendations.js';
 
 export const migrations: readonly Migration[] = [
   m20261120_commerce_001_create_products,
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   m20261120_commerce_010_create_product_types,
   m20261120_commerce_011_create_product_schedules,
   m20261120_commerce_012_create_trash,
+  m20261120_commerce_013_create_product_recommendations,
 ];

@@ -106,10 +106,10 @@ export function TextListField({
   ]);
 }
 
-export function IdListField({ max, ...options }: InputOptions & { readonly max: number }): PropertyDecorator {
-  return input(() => [ID], options, { minItems: 1, maxItems: max }, [
+export function IdListField({ min = 1, max, ...options }: Bounds): PropertyDecorator {
+  return input(() => [ID], options, { minItems: min, maxItems: max }, [
     IsArray(),
-    ArrayMinSize(1),
+    ArrayMinSize(min),
     ArrayMaxSize(max),
     IsUUID(undefined, { each: true }),
   ]);

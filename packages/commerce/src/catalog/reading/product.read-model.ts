@@ -20,6 +20,9 @@ import {
 import { loadMemberships } from '../memberships/load-memberships.js';
 import { toMemberships } from '../memberships/to-memberships.js';
 import { COLLECTION_SORT, withMemberships } from '../memberships/with-memberships.js';
+import { loadRecommendations } from '../recommendations/load-recommendations.js';
+import { withRecommendations } from '../recommendations/reading/with-recommendations.js';
+import { ProductRecommendationsChanged } from '../recommendations/recommendation.events.js';
 import { InventoryAdjusted } from '../stock/inventory.events.js';
 import { loadProducts } from '../storage/load-products.js';
 import { ProductTypeApplied } from '../types/product-type.events.js';
@@ -48,6 +51,7 @@ export class ProductReadModel extends ReadModelSource {
     CollectionProductsChanged,
     CollectionEvaluated,
     CollectionRefreshed,
+    ProductRecommendationsChanged,
   ];
 
   /** Each collection has an order of its own. */
@@ -70,11 +74,13 @@ export class ProductReadModel extends ReadModelSource {
     const variantIds = published.flatMap(({ state }) => state.variants.map(({ id }) => id));
     const histories = await loadPriceHistories(tx, variantIds);
     const memberships = await loadMemberships(tx, ids);
+    const recommendations = await loadRecommendations(tx, ids);
     return published.flatMap((stored) => {
       const prices = toPrices(stored.state, shop, histories);
       return shop.locales.map((locale) => {
         const view = { locale, shop };
-        return withMemberships(toDocument(stored, prices, view), toMemberships(stored.state.id, memberships, view));
+        const document = withRecommendations(toDocument(stored, prices, view), recommendations.get(stored.state.id));
+        return withMemberships(document, toMemberships(stored.state.id, memberships, view));
       });
     });
   }

@@ -3,6 +3,7 @@ import { shopOf } from '../../commerce.settings.js';
 import { pickText } from '../localized.js';
 import { recordPrices } from '../prices/record-prices.js';
 import { ProductDeleted } from '../product/product.events.js';
+import { tellRecommenders } from '../recommendations/tell-recommenders.js';
 import type { StoredProduct } from '../storage/load-products.js';
 import { takeSnapshot } from './take-snapshot.js';
 import { ProductPurgeDue } from './trash.events.js';
@@ -29,6 +30,7 @@ export async function moveToTrash(
     snapshot: {},
   });
   await takeSnapshot(tx, id);
+  await tellRecommenders(tx, id);
   await tx.delete(row, expectedVersion);
   await recordPrices(tx, [{ before: state, after: null }]);
   await tx.schedule(ProductPurgeDue, { productId: id, at: purgeAt.toISOString() }, { at: purgeAt, key: id });

@@ -38,4 +38,9 @@ export const SNAPSHOT_TABLES: readonly SnapshotTable[] = [
   { name: 'commerce_product_schedules', where: ofProduct },
   { name: 'commerce_product_categories', where: ofProduct, outside: { category_id: 'commerce_categories' } },
   { name: 'commerce_collection_products', where: ofProduct, outside: { collection_id: 'commerce_collections' } },
+  {
+    name: 'commerce_product_recommendations',
+    where: '$2 IN (t.product_id, t.recommended_product_id)',
+    outside: { product_id: 'commerce_products', recommended_product_id: 'commerce_products' },
+  },
 ];

@@ -101,12 +101,20 @@ describe('the trash', () => {
   });
 
   it('gives a product back row by row', async () => {
+    const { id: recommended } = await given.draftProduct();
+    const others = await rowsOf();
     const { id, version } = await fullProduct();
+    await insert('product_recommendations', {
+      product_id: id,
+      recommended_product_id: recommended,
+      intent: 'related',
+      position: 1,
+    });
     const before = await rowsOf();
-    for (const [table, rows] of Object.entries(before)) expect([table, rows]).not.toEqual([table, []]);
+    for (const [table, rows] of Object.entries(before)) expect([table, rows]).not.toEqual([table, others[table]]);
 
     await products().delete(t.ctx, { id, version });
-    for (const [table, rows] of Object.entries(await rowsOf())) expect([table, rows]).toEqual([table, []]);
+    for (const [table, rows] of Object.entries(await rowsOf())) expect([table, rows]).toEqual([table, others[table]]);
     await trash().restore(t.ctx, { id });
 
     expect(await rowsOf()).toEqual(before);

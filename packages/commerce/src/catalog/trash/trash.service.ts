@@ -7,6 +7,7 @@ import { ProductRestored } from '../product/product.events.js';
 import type { ProductResponse } from '../reading/product.response.js';
 import { toStaffProductResponse } from '../reading/to-product-response.js';
 import { viewOf } from '../reading/view.js';
+import { tellRecommenders } from '../recommendations/tell-recommenders.js';
 import { loadProducts } from '../storage/load-products.js';
 import { ensureTypes } from '../types/ensure-types.js';
 import { purge } from './purge.js';
@@ -49,6 +50,7 @@ export class TrashService {
       if (taken.length > 0 && !clearTakenSkus) throw skusTaken(taken);
       await ensureTypes(tx, await typeNames(tx, id));
       await restoreSnapshot(tx, id, { handle, withoutSkus: taken });
+      await tellRecommenders(tx, id);
       tx.recordChanges({ table: 'commerce_products', id, action: 'insert' });
       await tx.delete(trashed, trashed.version);
       await tx.unschedule(ProductPurgeDue, id);
