@@ -3,6 +3,7 @@ import { AdminProductResolver } from './catalog/api/admin-product.resolver.js';
 import { InventoryResolver } from './catalog/api/inventory.resolver.js';
 import { LowestPriceResolver } from './catalog/api/lowest-price.resolver.js';
 import { ProductConnectionResolver } from './catalog/api/product-connection.resolver.js';
+import { ProductEdgeResolver } from './catalog/api/product-edge.resolver.js';
 import { ProductMutationsResolver } from './catalog/api/product-mutations.resolver.js';
 import { ProductResolver } from './catalog/api/product.resolver.js';
 import { ShopResolver } from './catalog/api/shop.resolver.js';
@@ -155,6 +156,7 @@ export const CommerceModule = defineModule({
     ProductResolver,
     VariantResolver,
     ProductConnectionResolver,
+    ProductEdgeResolver,
     ShopResolver,
     LowestPriceResolver,
     VariantLowestPriceResolver,

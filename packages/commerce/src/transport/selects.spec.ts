@@ -6,17 +6,29 @@ const schema = buildSchema(
   'type Query { list: List } type List { nodes: [String] total: Int pageInfo: Info } type Info { total: Int }',
 );
 
-async function ask(selection: string, fragments = '', variables = {}): Promise<boolean | undefined> {
+async function ask(selection: string, fragments = '', path = ['total']): Promise<boolean | undefined> {
   let found: boolean | undefined;
   const list = (_: unknown, __: unknown, info: GraphQLResolveInfo) => {
-    found = selects(info, 'total');
+    found = selects(info, ...path);
     return {};
   };
   const source = `query ($yes: Boolean = true) { list { ${selection} } __typename @include(if: $yes) } ${fragments}`;
-  const { errors } = await graphql({ schema, source, rootValue: { list }, variableValues: variables });
+  const { errors } = await graphql({ schema, source, rootValue: { list } });
   expect(errors).toBeUndefined();
   return found;
 }
+
+describe('a field further down', () => {
+  it.each([
+    ['pageInfo { total }', true],
+    ['...Part', true],
+    ['pageInfo { __typename } total', false],
+    ['pageInfo @skip(if: $yes) { total }', false],
+  ])('is asked for by %s: %s', async (selection, expected) => {
+    const fragments = selection === '...Part' ? 'fragment Part on List { pageInfo { ... { total } } }' : '';
+    expect(await ask(selection, fragments, ['pageInfo', 'total'])).toBe(expected);
+  });
+});
 
 describe('a field', () => {
   it.each([

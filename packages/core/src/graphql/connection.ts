@@ -93,7 +93,10 @@ export function toConnection<Node>(
  * The connection type of a node type: `<Name>Connection` with `<Name>Edge`. Shareable, since Nest writes down what any
  * loaded class has as a field, also in a process whose endpoint does not serve it.
  */
-export function connectionType<Node>(node: Type<Node>, name: string): Type<Connection<Node>> {
+export function connectionType<Node>(
+  node: Type<Node>,
+  name: string,
+): Type<Connection<Node>> & { readonly edge: Type<Edge<Node>> } {
   @ObjectType(`${name}Edge`)
   @Directive('@shareable')
   @Directive('@tag(name: "storefront")')
@@ -106,6 +109,9 @@ export function connectionType<Node>(node: Type<Node>, name: string): Type<Conne
   @Directive('@shareable')
   @Directive('@tag(name: "storefront")')
   class ConnectionType implements Connection<Node> {
+    /** For fields that a list adds to its entries. */
+    static readonly edge: Type<Edge<Node>> = EdgeType;
+
     @Field(() => [EdgeType]) readonly edges!: readonly Edge<Node>[];
     @Field(() => [node]) readonly nodes!: readonly Node[];
     @Field(() => PageInfo) readonly pageInfo!: PageInfo;

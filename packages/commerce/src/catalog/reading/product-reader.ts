@@ -38,7 +38,11 @@ export class ProductReader {
     const { request, isReversed } = toSearchRequest(args, priceContextOf(ctx, shop), scope);
     const page = await this.readModels.search(ctx, request);
     const { hits, hasNextPage, hasPreviousPage, totalCount, correctedText } = page;
-    const edges = hits.map((hit) => ({ node: fromDocument(hit, shop), cursor: hit.cursor }));
+    const edges = hits.map((hit) => ({
+      node: fromDocument(hit, shop),
+      cursor: hit.cursor,
+      highlights: hit.highlights ?? null,
+    }));
     const connection = isReversed
       ? toConnection(edges.toReversed(), { hasNextPage: hasPreviousPage, hasPreviousPage: hasNextPage })
       : toConnection(edges, { hasNextPage, hasPreviousPage });

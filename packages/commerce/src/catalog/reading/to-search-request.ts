@@ -8,6 +8,7 @@ import type { ProductsArgs } from './product.args.js';
 export interface WantedParts {
   readonly filters?: boolean;
   readonly totalCount?: boolean;
+  readonly highlights?: boolean;
 }
 
 /** What holds for a list whatever its arguments say. */
@@ -46,6 +47,7 @@ export function toSearchRequest(args: ProductsArgs, prices: PriceContext, scope:
     facets: { ...facets, ...scope.facets },
     ranges,
     ...((wanted.totalCount || wanted.filters) && { withCount: true }),
+    ...(wanted.highlights && { withHighlights: true }),
     ...(wanted.filters && { countFacets: countedFacets(prices.currency) }),
   };
   return { request, isReversed };

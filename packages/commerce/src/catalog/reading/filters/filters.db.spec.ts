@@ -110,3 +110,28 @@ describe('the filters of products', () => {
     expect(answer).toEqual({ nodes: [], totalCount: 0, filters: [] });
   });
 });
+
+describe('an entry of a list', () => {
+  interface Entries {
+    readonly edges: readonly { readonly highlights: { readonly title: string; readonly text: string | null } | null }[];
+  }
+  const entries = async (args: string, fields = 'edges { node { handle } highlights { title text } }') => {
+    const answer = await t.graphql(`{ products(${args}) { ${fields} } }`, {}, { as: 'anonymous' });
+    return dataOf<Entries>(answer, 'products').edges;
+  };
+
+  it('shows where the words were found, and nothing as HTML that was none', async () => {
+    await given(t).publishedProduct({ title: 'Kettle <b>x</b>', descriptionHtml: '<p>For tea &amp; more</p>' });
+    await t.deliver();
+
+    const [found] = await entries('query: "kettle"');
+    expect(found?.highlights?.title).toBe('<mark>Kettle</mark> &lt;b&gt;x&lt;/b&gt;');
+    const [passage] = await entries('query: "tea"');
+    expect(passage?.highlights?.text).toContain('<mark>tea</mark> &amp; more');
+    expect(await t.statements(() => entries('query: "kettle"'))).toHaveLength(1);
+  });
+
+  it('shows none without words', async () => {
+    expect((await entries('first: 1'))[0]?.highlights).toBeNull();
+  });
+});
