@@ -16,7 +16,7 @@ import type { ProductStatus } from '../product/product-status.js';
 import { InventoryPolicyEnum, ProductStatusEnum } from '../reading/enums.js';
 import type { InventoryPolicy } from '../variants/variant-units.js';
 import { BulkModeEnum, type BulkMode } from './bulk-edit.enums.js';
-import { CompareAtPriceChangeRequest, PriceChangeRequest } from './price-change.dto.js';
+import { CompareAtPriceChangeRequest, PriceChangeRequest } from './prices/price-change.dto.js';
 
 /** How many products one request changes. */
 const MAX_PRODUCTS = 100;

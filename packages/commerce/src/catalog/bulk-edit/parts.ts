@@ -1,5 +1,5 @@
-import { ProductBulkEditController } from './bulk-edit.controller.js';
-import { ProductBulkEditResolver } from './bulk-edit.resolver.js';
+import { ProductBulkEditController } from './api/bulk-edit.controller.js';
+import { ProductBulkEditResolver } from './api/bulk-edit.resolver.js';
 import { ProductBulkEditService } from './bulk-edit.service.js';
 
 /** What bulk edit adds to the module. */

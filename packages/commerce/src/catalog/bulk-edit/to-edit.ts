@@ -2,8 +2,8 @@ import type { Shop } from '../../commerce.settings.js';
 import { applyDraft } from '../draft/apply-draft.js';
 import type { ProductState } from '../draft/product-state.js';
 import type { BulkChangesRequest } from './bulk-edit.dto.js';
-import { changePrices } from './change-prices.js';
-import { toPriceChange } from './price-change.js';
+import { changePrices } from './prices/change-prices.js';
+import { toPriceChange } from './prices/price-change.js';
 
 /** What a product becomes; throws where it cannot become that. */
 export type Edit = (before: ProductState) => ProductState;

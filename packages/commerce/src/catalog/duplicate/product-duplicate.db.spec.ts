@@ -7,6 +7,12 @@ import { given as givenIn } from '../../../test/given.js';
 import { mutateIn } from '../../../test/mutate.js';
 import { SHIRT } from '../../../test/shirt.js';
 import { CommerceModule } from '../../commerce.module.js';
+import { CategoryProductsService } from '../categories/assignment/category-products.service.js';
+import { CategoryProductsChanged } from '../categories/category.events.js';
+import { CategoryService } from '../categories/category.service.js';
+import { CollectionProductsChanged } from '../collections/collection.events.js';
+import { CollectionService } from '../collections/collection.service.js';
+import { CollectionProductsService } from '../collections/membership/collection-products.service.js';
 import { ProductCreated, ProductPublished } from '../product/product.events.js';
 import { ProductService } from '../product/product.service.js';
 import type { ProductState } from '../draft/product-state.js';
@@ -87,6 +93,26 @@ describe('a duplicate', () => {
     );
 
     expect(copies.map(({ handle }) => handle).toSorted()).toEqual(['tea-1', 'tea-2', 'tea-3', 'tea-4']);
+  });
+
+  it('is in the categories of its source, and in its collections that are made by hand', async () => {
+    const { id: productId } = await given.publishedProduct();
+    const { id: category } = await t.get(CategoryService).create(t.ctx, { title: 'Teas' });
+    await t.get(CategoryProductsService).add(t.ctx, { id: category, productIds: [productId] });
+    const { id: collection } = await t.get(CollectionService).create(t.ctx, { title: 'Summer' });
+    await t.get(CollectionProductsService).add(t.ctx, { id: collection, productIds: [productId] });
+
+    const { id } = await duplicates().duplicate(t.ctx, { productId, newTitle: 'Copy', newStatus: 'active' });
+
+    const { rows } = await t.superuser.query(
+      `SELECT m.is_main, c.is_manual, c.position::int FROM rustok.commerce_product_categories AS m
+         JOIN rustok.commerce_collection_products AS c USING (tenant_id, product_id)
+        WHERE product_id = $1 AND category_id = $2 AND collection_id = $3`,
+      [id, category, collection],
+    );
+    expect(rows).toEqual([{ is_main: true, is_manual: true, position: 2 }]);
+    expect((await t.events(CategoryProductsChanged)).at(-1)).toMatchObject({ payload: { productIds: [id] } });
+    expect((await t.events(CollectionProductsChanged)).at(-1)).toMatchObject({ payload: { productIds: [id] } });
   });
 
   it('named by signs alone is called after the source', async () => {

@@ -12,6 +12,7 @@ import type { ProductResponse } from '../reading/product.response.js';
 import { toStaffProductResponse } from '../reading/to-product-response.js';
 import { viewOf } from '../reading/view.js';
 import { lockProducts } from '../storage/load-products.js';
+import { copyMemberships } from './copy-memberships.js';
 import { copyProduct } from './copy-product.js';
 import type { DuplicateProductRequest } from './duplicate-product.dto.js';
 import { writeUnderFreeHandle } from './write-under-free-handle.js';
@@ -21,7 +22,8 @@ export class ProductDuplicateService {
   constructor(private readonly db: TenantDb) {}
 
   /**
-   * Makes a new product of an existing one: with all its parts, but for SKUs, barcodes and stock.
+   * Makes a new product of an existing one: with all its parts, but for SKUs, barcodes and stock,
+   * and in the same categories and hand-made collections.
    *
    * @throws NotFound `PRODUCT_NOT_FOUND`
    * @throws Forbidden `FORBIDDEN` when a caller who may not publish names a status
@@ -36,7 +38,9 @@ export class ProductDuplicateService {
       const source = stored.byId.get(productId);
       if (!source) throw productNotFound();
       const copy = rename(copyProduct(source.state, { includeImages }));
-      return writeUnderFreeHandle(tx, stored, withStatus(copy, newStatus));
+      const made = await writeUnderFreeHandle(tx, stored, withStatus(copy, newStatus));
+      await copyMemberships(tx, productId, made.state.id);
+      return made;
     });
     return toStaffProductResponse(written, viewOf(ctx));
   }

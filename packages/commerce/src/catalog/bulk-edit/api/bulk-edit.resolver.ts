@@ -1,8 +1,8 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, Ctx, Idempotent, type RequestContext, type UserError } from '@rustok/core';
-import { UpdateProductsOnceRequest } from './bulk-edit.dto.js';
-import { ProductsBulkUpdatePayload, type ProductBulkResult } from './bulk-edit.response.js';
-import { ProductBulkEditService } from './bulk-edit.service.js';
+import { UpdateProductsOnceRequest } from '../bulk-edit.dto.js';
+import { ProductsBulkUpdatePayload, type ProductBulkResult } from '../bulk-edit.response.js';
+import { ProductBulkEditService } from '../bulk-edit.service.js';
 
 @Resolver()
 export class ProductBulkEditResolver {

@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
-import { FlagField, MoneyField, NumberField, TextField } from '../../transport/input-fields.js';
-import { CURRENCY, SIGNED_DECIMAL } from '../patterns.js';
+import { FlagField, MoneyField, NumberField, TextField } from '../../../transport/input-fields.js';
+import { CURRENCY, SIGNED_DECIMAL } from '../../patterns.js';
 
 @InputType('BulkPriceChangeInput', { description: 'One of `setTo`, `adjustBy` and `percent`.' })
 export class PriceChangeRequest {

@@ -1,6 +1,6 @@
 import { isCurrency } from '@rustok/core';
-import { wrongField } from '../product/product.errors.js';
-import { parseAmount } from '../variants/parse-amount.js';
+import { wrongField } from '../../product/product.errors.js';
+import { parseAmount } from '../../variants/parse-amount.js';
 import type { CompareAtPriceChangeRequest } from './price-change.dto.js';
 
 /** A change of amounts: how, and in which currency; null is in all. */

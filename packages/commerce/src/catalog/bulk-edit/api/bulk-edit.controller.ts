@@ -1,9 +1,9 @@
 import { Body, Controller, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Ctx, IdempotentRoute, type RequestContext } from '@rustok/core';
-import { UpdateProductsRequest } from './bulk-edit.dto.js';
-import { ProductsBulkUpdateResponse } from './bulk-edit.response.js';
-import { ProductBulkEditService } from './bulk-edit.service.js';
+import { UpdateProductsRequest } from '../bulk-edit.dto.js';
+import { ProductsBulkUpdateResponse } from '../bulk-edit.response.js';
+import { ProductBulkEditService } from '../bulk-edit.service.js';
 
 @ApiTags('products')
 @Controller('api/v1/products')

@@ -1,5 +1,5 @@
-import { wrongField } from '../product/product.errors.js';
-import type { PriceState } from '../draft/product-state.js';
+import { wrongField } from '../../product/product.errors.js';
+import type { PriceState } from '../../draft/product-state.js';
 import { changedAmount, type PriceChange } from './price-change.js';
 
 type Prices = Readonly<Record<string, PriceState>>;

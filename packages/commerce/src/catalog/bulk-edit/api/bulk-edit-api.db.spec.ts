@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { PlatformModules } from '@rustok/platform';
 import { moduleTest } from '@rustok/testing';
-import { dataOf } from '../../../test/answers.js';
-import { given as givenIn } from '../../../test/given.js';
-import { CommerceModule } from '../../commerce.module.js';
+import { dataOf } from '../../../../test/answers.js';
+import { given as givenIn } from '../../../../test/given.js';
+import { CommerceModule } from '../../../commerce.module.js';
 
 const t = moduleTest(PlatformModules, CommerceModule);
 const given = givenIn(t);
