@@ -91,7 +91,7 @@ export const m20261120_index_010_create_understanding = defineMigration({
      END $$`,
 
     `CREATE FUNCTION index_query(configuration regconfig, question jsonb, parts boolean) RETURNS tsquery
-     LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+     LANGUAGE plpgsql STABLE PARALLEL SAFE SET client_min_messages = warning AS $$
      DECLARE
        alternative jsonb;
        term jsonb;
