@@ -83,6 +83,7 @@ export {
 export { openApiType } from './fields/open-api-type.js';
 export { PublicField, ResponseField, RestField, Storefront } from './fields/response-field.js';
 export { STORABLE } from './fields/storable.js';
+export { textPattern } from './fields/text-pattern.js';
 export type { GraphqlLimits } from './graphql/limits/limits.js';
 export type { OperationManifest } from './graphql/operations/manifest.js';
 export { graphqlName, reference } from './graphql/reference.js';

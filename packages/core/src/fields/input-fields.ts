@@ -22,6 +22,7 @@ import {
 import { ClearableField, OptionalField } from '../http/optional-fields.js';
 import { openApiType } from './open-api-type.js';
 import { STORABLE } from './storable.js';
+import { formOf } from './text-pattern.js';
 
 /*
  * A field of an input, declared once for the three that read it: GraphQL, OpenAPI and the
@@ -50,7 +51,7 @@ export function TextField({
     IsString(),
     Length(min, max),
     Storable(),
-    ...(pattern ? [Matches(pattern)] : []),
+    ...(pattern ? [Matches(pattern, { message: `$property must be ${formOf(pattern)}` })] : []),
   ]);
 }
 

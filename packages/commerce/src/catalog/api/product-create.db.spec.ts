@@ -142,7 +142,10 @@ describe('productCreate', () => {
       { code: 'HANDLE_TAKEN', field: ['handle'] },
     ]);
     const other = { ...SHIRT, handle: 'another' };
-    expect((await mutate('productCreate', other)).userErrors).toMatchObject([{ code: 'SKU_TAKEN' }]);
+    expect((await mutate('productCreate', other)).userErrors).toMatchObject([
+      { code: 'SKU_TAKEN', field: ['variants', '0', 'sku'] },
+      { code: 'SKU_TAKEN', field: ['variants', '1', 'sku'] },
+    ]);
 
     const document = `mutation ($input: ProductCreateInput!) { productCreate(input: $input) { product { handle } userErrors { code } } }`;
     const elsewhere = await t.graphql(document, { input: SHIRT }, { tenant: t.otherTenant });

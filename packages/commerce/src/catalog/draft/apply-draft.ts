@@ -26,7 +26,11 @@ export interface DraftSetting {
  *
  * @throws Invalid with the path of the wrong field in the draft
  */
-export function applyDraft(before: ProductState | null, wanted: ProductDraft, { types = NO_TYPES, now = new Date() }: DraftSetting = {}): ProductState {
+export function applyDraft(
+  before: ProductState | null,
+  wanted: ProductDraft,
+  { types = NO_TYPES, now = new Date() }: DraftSetting = {},
+): ProductState {
   const draft = checkDraft(wanted);
   const translations = mergeTranslations(before?.translations ?? {}, draft.translations ?? {});
   const options = draft.options

@@ -6,12 +6,7 @@ export function wrongField(field: readonly (string | number)[], code: string, me
 }
 
 export function productInvalid(fields: readonly FieldProblem[]): Invalid {
-  const [first] = fields;
-  return new Invalid(
-    'PRODUCT_INVALID',
-    first ? `${first.field.join('.')}: ${first.message}` : 'The product is not valid.',
-    { fields },
-  );
+  return new Invalid('PRODUCT_INVALID', fields[0]?.message ?? 'The product is not valid.', { fields });
 }
 
 export const productNotFound = () => new NotFound('PRODUCT_NOT_FOUND', 'There is no product with this id.');

@@ -4,7 +4,15 @@ import { z } from 'zod';
 const product = { productId: z.uuid(), productVersion: z.int() };
 
 /** Which parts of a product an update has touched. */
-export const PRODUCT_PARTS = ['details', 'translations', 'attributes', 'options', 'media', 'variants', 'prices'] as const;
+export const PRODUCT_PARTS = [
+  'details',
+  'translations',
+  'attributes',
+  'options',
+  'media',
+  'variants',
+  'prices',
+] as const;
 export type ProductPart = (typeof PRODUCT_PARTS)[number];
 
 export const ProductCreated = defineEvent('commerce.product.created', {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@rustok/core';
-import { shopOf } from '../../commerce.settings.js';
+import { shopOf, type Shop } from '../../commerce.settings.js';
 import type { ProductResponse } from '../reading/product.response.js';
 import { viewOf } from '../reading/view.js';
 import { toStaffProductResponse } from '../reading/to-product-response.js';
@@ -12,6 +12,7 @@ import type { CreateProductRequest } from './create-product.dto.js';
 import { productNotPublished } from './product.errors.js';
 import { transition, type ProductStatus } from './product-status.js';
 import { toCreateDraft, toUpdateDraft } from './to-draft.js';
+import { atRequestPath, type RequestLanguage } from './to-request-path.js';
 import type { UpdateProductRequest } from './update-product.dto.js';
 
 /** What staff do with products. */
@@ -31,13 +32,21 @@ export class ProductService {
    * @throws Conflict `HANDLE_TAKEN`, `SKU_TAKEN`
    */
   async create(ctx: RequestContext, request: CreateProductRequest): Promise<ProductResponse> {
-    return toResponse(ctx, await this.store.create(ctx, toCreateDraft(request, shopOf(ctx))));
+    const shop = shopOf(ctx);
+    const created = await atRequestPath(request, languageOf(request, shop), async () =>
+      this.store.create(ctx, toCreateDraft(request, shop)),
+    );
+    return toResponse(ctx, created);
   }
 
   /** Changes what the request names, and leaves the rest. */
   async update(ctx: RequestContext, request: UpdateProductRequest): Promise<ProductResponse> {
-    const draft = toUpdateDraft(request, shopOf(ctx));
-    return toResponse(ctx, await this.store.change(ctx, request, (before, tx) => applyTypedDraft(tx, before, draft)));
+    const shop = shopOf(ctx);
+    const changed = await atRequestPath(request, languageOf(request, shop), async () => {
+      const draft = toUpdateDraft(request, shop);
+      return this.store.change(ctx, request, (before, tx) => applyTypedDraft(tx, before, draft));
+    });
+    return toResponse(ctx, changed);
   }
 
   /** Publishing twice is no error; publishing over someone else's change is. */
@@ -77,6 +86,10 @@ export class ProductService {
   ): Promise<ProductResponse> {
     return toResponse(ctx, await this.store.change(ctx, product, (before) => withStatus(before, next(before.status))));
   }
+}
+
+function languageOf({ locale }: { readonly locale?: string }, shop: Shop): RequestLanguage {
+  return { locale: locale ?? shop.locale, currency: shop.currency };
 }
 
 function withStatus(product: ProductState, status: ProductStatus): ProductState {

@@ -9,6 +9,7 @@ import { applyTypedDraft } from './apply-typed-draft.js';
 import { loadProducts, lockProducts, type StoredProduct, type StoredProducts } from './load-products.js';
 import type { ProductDraft } from '../draft/product-draft.js';
 import type { ProductState } from '../draft/product-state.js';
+import { refuseTakenSkus } from './refuse-taken-skus.js';
 import { toRows } from './to-rows.js';
 import { writeProducts } from './write-products.js';
 
@@ -45,6 +46,7 @@ export class ProductStore {
   async create(ctx: RequestContext, draft: ProductDraft): Promise<StoredProduct> {
     return this.db.write(ctx, async (tx) => {
       const product = await applyTypedDraft(tx, null, draft);
+      await refuseTakenSkus(tx, null, product);
       const [written] = await writeProducts(tx, NOTHING_STORED, [product], 'created');
       if (!written) throw new TypeError('One product was created and none returned.');
       return written;
@@ -72,6 +74,7 @@ export class ProductStore {
       if (isDeepStrictEqual(wanted, before.state)) return before;
       const after = before.row.version === product.version ? wanted : await merge(tx, product, before, wanted);
       if (isDeepStrictEqual(after, before.state)) return before;
+      await refuseTakenSkus(tx, before.state, after);
       const [written] = await writeProducts(tx, stored, [after], 'updated');
       return written ?? before;
     });

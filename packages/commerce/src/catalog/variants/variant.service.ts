@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@rustok/core';
+import type { RequestContext, WriteTransaction } from '@rustok/core';
 import { shopOf } from '../../commerce.settings.js';
 import type { ProductResponse } from '../reading/product.response.js';
 import { viewOf } from '../reading/view.js';
@@ -7,6 +7,7 @@ import { toStaffProductResponse } from '../reading/to-product-response.js';
 import type { VariantResponse } from '../reading/variant.response.js';
 import type { ProductState } from '../draft/product-state.js';
 import { ProductStore, type ProductVersion } from '../storage/product-store.js';
+import { atVariantPath } from './at-variant-path.js';
 import { addVariants, removeVariants, updateVariants } from './edit-variants.js';
 import { toVariantDraft } from './to-variant-draft.js';
 import type { VariantFields } from './variant.dto.js';
@@ -29,10 +30,12 @@ export class VariantService {
   ): Promise<ChangedVariants> {
     const drafts = draftsOf(ctx, variants);
     const before = new Set<string>();
-    const changed = await this.change(ctx, product, (state) => {
+    const edit = (state: ProductState) => {
       for (const { id } of state.variants) before.add(id);
       return addVariants(state, drafts, locale ?? shopOf(ctx).locale);
-    });
+    };
+    const inputIndex = (_id: string, index: number) => index - before.size;
+    const changed = await this.change(ctx, product, atVariantPath(edit, { variants, inputIndex, ctx }));
     return { product: changed, productVariants: changed.variants.filter(({ id }) => !before.has(id)) };
   }
 
@@ -43,9 +46,9 @@ export class VariantService {
   ): Promise<ChangedVariants> {
     const drafts = draftsOf(ctx, variants);
     const ids = new Set(variants.map(({ id }) => id));
-    const changed = await this.change(ctx, product, (state) =>
-      updateVariants(state, drafts, locale ?? shopOf(ctx).locale),
-    );
+    const edit = (state: ProductState) => updateVariants(state, drafts, locale ?? shopOf(ctx).locale);
+    const inputIndex = (id: string) => variants.findIndex((variant) => variant.id === id);
+    const changed = await this.change(ctx, product, atVariantPath(edit, { variants, inputIndex, ctx }));
     return { product: changed, productVariants: changed.variants.filter(({ id }) => ids.has(id)) };
   }
 
@@ -57,7 +60,7 @@ export class VariantService {
   private async change(
     ctx: RequestContext,
     { productId, ...seen }: Omit<ProductVersion, 'id'> & { readonly productId: string },
-    edit: (before: ProductState) => ProductState,
+    edit: (before: ProductState, tx: WriteTransaction) => ProductState | Promise<ProductState>,
   ): Promise<ProductResponse> {
     const stored = await this.store.change(ctx, { id: productId, ...seen }, edit);
     return toStaffProductResponse(stored, viewOf(ctx));
