@@ -1,13 +1,13 @@
 import { defineModule, ReadModels } from '@rustok/core';
 import { AdminProductResolver } from './catalog/api/admin-product.resolver.js';
 import { InventoryResolver } from './catalog/api/inventory.resolver.js';
-import { LowestPriceResolver } from './catalog/api/lowest-price.resolver.js';
-import { ProductConnectionResolver } from './catalog/api/product-connection.resolver.js';
-import { ProductEdgeResolver } from './catalog/api/product-edge.resolver.js';
+import { LowestPriceResolver } from './catalog/api/prices/lowest-price.resolver.js';
+import { ProductConnectionResolver } from './catalog/api/lists/product-connection.resolver.js';
+import { ProductEdgeResolver } from './catalog/api/lists/product-edge.resolver.js';
 import { ProductMutationsResolver } from './catalog/api/product-mutations.resolver.js';
 import { ProductResolver } from './catalog/api/product.resolver.js';
-import { ShopResolver } from './catalog/api/shop.resolver.js';
-import { VariantLowestPriceResolver } from './catalog/api/variant-lowest-price.resolver.js';
+import { ShopResolver } from './catalog/api/prices/shop.resolver.js';
+import { VariantLowestPriceResolver } from './catalog/api/prices/variant-lowest-price.resolver.js';
 import { VariantMutationsResolver } from './catalog/api/variant-mutations.resolver.js';
 import { VariantResolver } from './catalog/api/variant.resolver.js';
 import { categories } from './catalog/categories/parts.js';
@@ -18,7 +18,7 @@ import { ProductMembershipsResolver } from './catalog/memberships/product-member
 import { handleTaken } from './catalog/product/product.errors.js';
 import { ProductService } from './catalog/product/product.service.js';
 import { StoredLowestPrice } from './catalog/reading/prices/stored-lowest-price.js';
-import { ProductReader } from './catalog/reading/product-reader.js';
+import { ProductReader } from './catalog/reading/lists/product-reader.js';
 import { ProductReadModel } from './catalog/reading/product.read-model.js';
 import { ProductResponse } from './catalog/reading/product.response.js';
 import { InventoryController } from './catalog/rest/inventory.controller.js';

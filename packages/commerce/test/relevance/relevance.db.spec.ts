@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { RequestContext } from '@rustok/core';
 import { PlatformModules } from '@rustok/platform';
 import { moduleTest } from '@rustok/testing';
-import { ProductReader } from '../../src/catalog/reading/product-reader.js';
+import { ProductReader } from '../../src/catalog/reading/lists/product-reader.js';
 import { CommerceModule } from '../../src/commerce.module.js';
 import { DemoCatalog } from '../../src/demo/demo-catalog.js';
 import { ENGLISH, RUSSIAN, type RelevanceQuery } from './queries.js';

@@ -3,15 +3,15 @@ import { Allow, Ctx, Invalid, isId, Public, type RequestContext } from '@rustok/
 import type { GraphQLResolveInfo } from 'graphql';
 import { Storefront } from '../../transport/response-field.js';
 import { ProductStatusEnum } from '../reading/enums.js';
-import { ProductReader } from '../reading/product-reader.js';
+import { ProductReader } from '../reading/lists/product-reader.js';
 import { TranslationResponse } from '../reading/product-parts.response.js';
 import { ProductResponse } from '../reading/product.response.js';
 import { StaffProducts } from '../staff/staff-products.js';
 import { PageArgs } from './page.args.js';
 import { pageOf } from './page-of.js';
 import { AttributeSourceResponse } from '../attributes/attribute.response.js';
-import { ProductArgs, ProductsArgs } from '../reading/product.args.js';
-import { wantedParts } from './wanted-parts.js';
+import { ProductArgs, ProductsArgs } from '../reading/lists/product.args.js';
+import { wantedParts } from './lists/wanted-parts.js';
 import { ImageConnection, MediaConnection, ProductConnection, VariantConnection } from './product.connections.js';
 
 /** Products as everybody sees them, and the fields that staff see besides. */

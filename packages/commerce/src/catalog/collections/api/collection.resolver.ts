@@ -2,9 +2,9 @@ import { Args, Info, Parent, Query, ResolveField, ResolveReference, Resolver } f
 import { Ctx, Invalid, isId, Public, Storefront, type RequestContext } from '@rustok/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ProductConnection } from '../../api/product.connections.js';
-import { wantedParts } from '../../api/wanted-parts.js';
+import { wantedParts } from '../../api/lists/wanted-parts.js';
 import { within } from '../../memberships/with-memberships.js';
-import { ProductReader } from '../../reading/product-reader.js';
+import { ProductReader } from '../../reading/lists/product-reader.js';
 import { CollectionArgs, CollectionProductsArgs, CollectionsArgs } from '../reading/collection.args.js';
 import { CollectionReader } from '../reading/collection-reader.js';
 import { CollectionResponse } from '../reading/collection.response.js';

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, OmitType, registerEnumType } from '@nestjs/graphql
 import { ClearableField, ConnectionArgs } from '@rustok/core';
 import { IsBoolean, IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { LIMITS } from '../../limits.js';
-import { ProductsArgs } from '../../reading/product.args.js';
+import { ProductsArgs } from '../../reading/lists/product.args.js';
 
 /** Clients send null for what they leave out, so in a query null is as good as absent. */
 @ArgsType()

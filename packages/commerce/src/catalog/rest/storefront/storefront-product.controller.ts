@@ -3,7 +3,7 @@ import { ApiHeader, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger'
 import { Ctx, NotFound, Public, type RequestContext } from '@rustok/core';
 import { IsString, Length } from 'class-validator';
 import { LIMITS } from '../../limits.js';
-import { ProductReader } from '../../reading/product-reader.js';
+import { ProductReader } from '../../reading/lists/product-reader.js';
 import type { ProductResponse } from '../../reading/product.response.js';
 import { StorefrontProductsArgs, toProductsArgs } from './storefront-products.args.js';
 import { StorefrontProductListResponse, StorefrontProductResponse } from './storefront-product.response.js';

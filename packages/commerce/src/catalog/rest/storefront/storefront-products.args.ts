@@ -3,7 +3,7 @@ import { ClearableField, ConnectionArgs } from '@rustok/core';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { LIMITS } from '../../limits.js';
 import type { ProductFilter } from '../../reading/filters/product-filter.input.js';
-import { ProductSortKeys, type ProductsArgs, type ProductSortKey } from '../../reading/product.args.js';
+import { ProductSortKeys, type ProductsArgs, type ProductSortKey } from '../../reading/lists/product.args.js';
 import { AmountParameter, FlagParameter, IdsParameter, TextsParameter } from './query-fields.js';
 
 /** A name of an option or an attribute, which has no colon, and a value of it. */

@@ -1,8 +1,8 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { Ctx, Public, Storefront, type RequestContext } from '@rustok/core';
-import { shopOf } from '../../commerce.settings.js';
-import { priceContextOf } from '../reading/prices/price-context.js';
-import { ShopResponse } from '../reading/shop.response.js';
+import { shopOf } from '../../../commerce.settings.js';
+import { priceContextOf } from '../../reading/prices/price-context.js';
+import { ShopResponse } from '../../reading/prices/shop.response.js';
 
 @Resolver(() => ShopResponse)
 export class ShopResolver {

@@ -12,8 +12,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { LIMITS } from '../limits.js';
-import { ProductFilter } from './filters/product-filter.input.js';
+import { LIMITS } from '../../limits.js';
+import { ProductFilter } from '../filters/product-filter.input.js';
 
 /** Clients send null for what they leave out, so in a query null is as good as absent. */
 @ArgsType()

@@ -1,8 +1,8 @@
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Public, Storefront } from '@rustok/core';
-import { FilterResponse } from '../reading/filters/filter.response.js';
-import type { ProductList } from '../reading/product-reader.js';
-import { ProductConnection } from './product.connections.js';
+import { FilterResponse } from '../../reading/filters/filter.response.js';
+import type { ProductList } from '../../reading/lists/product-reader.js';
+import { ProductConnection } from '../product.connections.js';
 
 /** What is known of a list of products as a whole. Lists of staff are told nothing of it. */
 @Resolver(() => ProductConnection)

@@ -1,7 +1,7 @@
 import { checkPage, DEFAULT_PAGE_SIZE, type PriceContext, type SearchRequest } from '@rustok/core';
-import { toConditions } from './filters/to-conditions.js';
-import { countedFacets } from './filters/to-filters.js';
-import { PRODUCTS } from './product-document.js';
+import { toConditions } from '../filters/to-conditions.js';
+import { countedFacets } from '../filters/to-filters.js';
+import { PRODUCTS } from '../product-document.js';
 import type { ProductsArgs } from './product.args.js';
 
 /** What a list is asked for besides its products. */

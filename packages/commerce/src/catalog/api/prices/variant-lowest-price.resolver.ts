@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, Public, Storefront, type RequestContext } from '@rustok/core';
-import { MoneyResponse } from '../reading/money.response.js';
-import { StoredLowestPrice } from '../reading/prices/stored-lowest-price.js';
-import { VariantResponse } from '../reading/variant.response.js';
+import { MoneyResponse } from '../../reading/money.response.js';
+import { StoredLowestPrice } from '../../reading/prices/stored-lowest-price.js';
+import { VariantResponse } from '../../reading/variant.response.js';
 
 @Resolver(() => VariantResponse)
 export class VariantLowestPriceResolver {

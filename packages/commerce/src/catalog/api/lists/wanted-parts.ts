@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { selects } from '../../transport/selects.js';
-import type { WantedParts } from '../reading/to-search-request.js';
+import { selects } from '../../../transport/selects.js';
+import type { WantedParts } from '../../reading/lists/to-search-request.js';
 
 /** What a request asks of a list of products besides the products. */
 export function wantedParts(info: GraphQLResolveInfo): WantedParts {

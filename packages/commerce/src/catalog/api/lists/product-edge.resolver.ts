@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Public, Storefront, type Highlights } from '@rustok/core';
-import { HighlightsResponse } from '../reading/highlights.response.js';
-import { ProductConnection } from './product.connections.js';
+import { HighlightsResponse } from '../../reading/lists/highlights.response.js';
+import { ProductConnection } from '../product.connections.js';
 
 /** What is known of a product as an entry of a list. */
 @Resolver(() => ProductConnection.edge)

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ReadModels, toConnection, type Connection, type RequestContext } from '@rustok/core';
-import { shopOf } from '../../commerce.settings.js';
-import { priceContextOf } from './prices/price-context.js';
+import { shopOf } from '../../../commerce.settings.js';
+import { priceContextOf } from '../prices/price-context.js';
 import type { ProductsArgs } from './product.args.js';
-import { fromDocument, PRODUCTS } from './product-document.js';
-import type { ProductResponse } from './product.response.js';
-import type { FilterResponse } from './filters/filter.response.js';
-import { toFilters } from './filters/to-filters.js';
+import { fromDocument, PRODUCTS } from '../product-document.js';
+import type { ProductResponse } from '../product.response.js';
+import type { FilterResponse } from '../filters/filter.response.js';
+import { toFilters } from '../filters/to-filters.js';
 import { toSearchRequest, type ListScope } from './to-search-request.js';
 
 /** A page of products, with what was asked for of the whole list. */

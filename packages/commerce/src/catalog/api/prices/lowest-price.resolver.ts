@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, Public, Storefront, type RequestContext } from '@rustok/core';
-import { MoneyResponse } from '../reading/money.response.js';
-import { StoredLowestPrice } from '../reading/prices/stored-lowest-price.js';
-import { ProductResponse } from '../reading/product.response.js';
+import { MoneyResponse } from '../../reading/money.response.js';
+import { StoredLowestPrice } from '../../reading/prices/stored-lowest-price.js';
+import { ProductResponse } from '../../reading/product.response.js';
 
 /** What Article 6a of Directive 98/6/EC wants to stand beside a reduced price. */
 @Resolver(() => ProductResponse)
