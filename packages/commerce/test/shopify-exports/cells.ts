@@ -58,9 +58,14 @@ export const cells: readonly Peculiarity[] = [
     told: ['2 Body (HTML) DESCRIPTION_CLEANED'],
   },
   {
-    what: 'tags with blanks, repetitions and a comma at the end',
-    file: file(tea({ Tags: 'hot,  sweet , hot,,Sale 10%,' })),
-    products: { tea: { tags: ['hot', 'sweet', 'Sale 10%'] } },
+    what: 'tags with blanks, repetitions, quotes and a comma at the end',
+    file: file(tea({ Tags: 'hot,  sweet , hot,,Sale 10%, "red, white", 12",' })),
+    products: { tea: { tags: ['hot', 'sweet', 'Sale 10%', 'red, white', '12"'] } },
+  },
+  {
+    what: 'texts that a spreadsheet would take for formulas',
+    file: file(tea({ Title: '=Tea', Vendor: '-10%', Type: '@home', 'SEO Title': "'quoted'" })),
+    products: { tea: { title: '=Tea', vendor: '-10%', seo: { title: "'quoted'" } } },
   },
   {
     what: 'control characters that came from another program',

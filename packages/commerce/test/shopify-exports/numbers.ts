@@ -88,6 +88,11 @@ export const numbers: readonly Peculiarity[] = [
     products: { tea: variant({ sku: '007', barcode: '0123456789012' }) },
   },
   {
+    what: 'a code that begins with an apostrophe of its own',
+    file: tea({ 'Variant SKU': "'47-CAP" }),
+    products: { tea: variant({ sku: "'47-CAP" }) },
+  },
+  {
     what: 'codes that a spreadsheet has rounded',
     file: tea({ 'Variant SKU': '1.2E+15', 'Variant Barcode': '4,00638E+12' }),
     products: { tea: variant({ sku: null, barcode: null }) },

@@ -3,8 +3,10 @@ import { ImportsModule } from '@rustok/imports';
 import { PlatformModules } from '@rustok/platform';
 import { moduleTest } from '@rustok/testing';
 import { CommerceModule } from '../../src/commerce.module.js';
+import { exportsIn } from '../exports-in.js';
 import { importsIn } from '../imports-in.js';
 import { productNamedIn } from '../product-named.js';
+import { shopState } from '../shop-state.js';
 import { bytes } from './bytes.js';
 import { cells } from './cells.js';
 import { headers } from './headers.js';
@@ -14,6 +16,8 @@ import type { Peculiarity } from './peculiarity.js';
 
 const t = moduleTest(PlatformModules, ImportsModule, CommerceModule);
 const imports = importsIn(t);
+const otherImports = importsIn(t, () => t.otherTenant);
+const exportFrom = exportsIn(t);
 const productNamed = productNamedIn(t);
 
 const FIELDS = `handle title status descriptionHtml vendor category tags isGiftCard seo { title description }
@@ -37,7 +41,10 @@ async function toldOf(id: string): Promise<string[]> {
   );
 }
 
-/** Whatever is not in the product is told of, and the same file again changes nothing. */
+/**
+ * Whatever is not in the product is told of; the same file again changes nothing; and what Shopify is given of it
+ * makes the same products elsewhere.
+ */
 async function check({ file, products, told = [], unused = [] }: Peculiarity): Promise<void> {
   const handles = Object.keys(products);
   const { id, status, unusedColumns, progress } = await imports.run(file);
@@ -51,6 +58,10 @@ async function check({ file, products, told = [], unused = [] }: Peculiarity): P
 
   const again = await imports.run(file);
   expect(again.progress).toMatchObject({ createdCount: 0, updatedCount: 0, unchangedCount: handles.length });
+
+  const { progress: other } = await otherImports.run(await exportFrom('shopify-products'));
+  expect(other).toMatchObject({ createdCount: handles.length, problemCount: 0, noteCount: 0 });
+  expect(await shopState(t, t.otherTenant)).toEqual(await shopState(t, t.ctx));
 }
 
 describe.each([

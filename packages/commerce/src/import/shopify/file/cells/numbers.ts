@@ -61,7 +61,7 @@ export function undamaged(code: RowProblemCode): (text: string) => string | BadC
 /** An apostrophe before a number tells a spreadsheet that it is text. Of `="0123"` the formula is the same trick. */
 function withoutQuote(text: string): string {
   const written = text.trim();
-  return /^="([^"]*)"$/.exec(written)?.[1] ?? written.replace(/^['’](?=[-+\d])/u, '');
+  return /^="([^"]*)"$/.exec(written)?.[1] ?? written.replace(/^['’](?=[-+\d.,]+$)/u, '');
 }
 
 /** Null where the text is no number, or could be two. */

@@ -71,7 +71,9 @@ function changedHandle(handle: string, [row]: readonly Row[]): RowProblem[] {
   return [row.problem('HANDLE_CHANGED', `The handle "${written}" became "${handle}".`, 'handle')];
 }
 
+/** Between commas; one with a comma in it stands in quotes. */
 function splitTags(text: string): string[] {
-  const tags = text.split(',').map((tag) => tag.trim());
+  const parts = text.matchAll(/\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))(?:,|$)/g);
+  const tags = Array.from(parts, ([, inQuotes, bare = '']) => (inQuotes?.replaceAll('""', '"') ?? bare).trim());
   return [...new Set(tags.filter((tag) => tag !== ''))];
 }
