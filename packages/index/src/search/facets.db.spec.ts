@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { EventDelivery, ReadModels, type FacetCounts, type RequestContext, type SearchRequest } from '@rustok/core';
 import { OutboxModule } from '@rustok/outbox';
 import { moduleTest } from '@rustok/testing';
-import { EUROS } from '../../test/demo/note.read-model.js';
+import { EUROS, NoteSource } from '../../test/demo/note.read-model.js';
 import { NotesModule } from '../../test/demo/notes.module.js';
 import { Notes, type NoteInit } from '../../test/demo/notes.service.js';
 import { IndexModule } from '../index.module.js';
+import { Indexer } from '../indexer/indexer.service.js';
 
 const t = moduleTest(NotesModule, OutboxModule, IndexModule);
 
@@ -166,4 +167,29 @@ describe('counts of a changing index', () => {
       { numRuns: 40 },
     );
   }, 120_000);
+
+  it('are right when several index at once', async () => {
+    const notes = Array.from({ length: 350 }, (_, n) => ({
+      title: `Note ${n % 5}`,
+      tags: ['all', `five ${n % 5}`, `nine ${n % 9}`],
+    }));
+    await t.get(Notes).write(t.ctx, ...notes);
+    await t.get(EventDelivery).drain();
+    const [indexer, source] = [t.get(Indexer), t.get(NoteSource)];
+    const work = async () => {
+      while ((await indexer.indexBatch(t.ctx, source)) > 0);
+    };
+    await Promise.all([work(), work(), work()]);
+    await t.get(ReadModels).refresh(t.ctx);
+
+    const [all, filtered] = await Promise.all([
+      page(t.ctx, { countFacets: ['tag'] }),
+      page(t.ctx, { countFacets: ['tag'], text: 'note' }),
+    ]);
+    expect(all.facets[0]?.values[0]).toEqual({ value: 'all', label: 'all', count: 350 });
+    expect(all.facets[0]?.values.filter(({ value }) => value.startsWith('five')).map(({ count }) => count)).toEqual(
+      Array.from({ length: 5 }, () => 70),
+    );
+    expect(filtered.facets).toEqual(all.facets);
+  });
 });
