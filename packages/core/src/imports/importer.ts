@@ -53,6 +53,8 @@ export interface ImportedChange {
   readonly outcome: 'created' | 'updated';
   readonly before: unknown;
   readonly digest: string;
+  /** When its transaction began, as PostgreSQL writes it: rows that were made with it by the way have the same time. */
+  readonly at: string;
 }
 
 /** `conflict`: somebody has changed it since, or what it had is taken. */

@@ -3,6 +3,7 @@ import { ProductDeleted } from '../../catalog/product/product.events.js';
 import { findTakenSkus } from '../../catalog/storage/taken-skus.js';
 import { lockProducts, type StoredProduct, type StoredProducts } from '../../catalog/storage/load-products.js';
 import { writeProducts } from '../../catalog/storage/write-products.js';
+import { removeUnusedTypes } from './remove-unused-types.js';
 import { digestOf, fromSnapshot } from './product-snapshot.js';
 
 type Decision = 'delete' | 'restore' | UndoOutcome;
@@ -23,6 +24,7 @@ export async function undoProducts(
   const chosen = (wanted: Decision) => changes.filter((_, index) => decisions[index] === wanted);
   await remove(tx, stored, chosen('delete'));
   await restore(tx, stored, chosen('restore'));
+  if (chosen('delete').length + chosen('restore').length > 0) await removeUnusedTypes(tx, changes);
   return decisions.map((decision) => (typeof decision === 'string' ? { outcome: 'undone' } : decision));
 }
 

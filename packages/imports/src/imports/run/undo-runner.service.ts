@@ -51,7 +51,7 @@ export class UndoRunner {
 
 async function nextChanges(tx: WriteTransaction, importId: string): Promise<readonly ChangeRow[]> {
   return tx.query<ChangeRow>(
-    `SELECT id, entity_id AS "entityId", outcome, before, digest FROM imports_import_rows
+    `SELECT id, entity_id AS "entityId", outcome, before, digest, created_at::text AS at FROM imports_import_rows
       WHERE tenant_id = $1 AND import_id = $2 AND undo IS NULL AND outcome IN ('created', 'updated')
       ORDER BY number DESC LIMIT ${BATCH}`,
     [importId],
