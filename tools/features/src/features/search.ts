@@ -14,7 +14,44 @@ export const search: FeatureArea = {
     },
     {
       name: 'Every script',
-      tests: { [`${INDEX}/documents/scripts.db.spec.ts`]: ['a title › in %s is found by its words'] },
+      tests: {
+        [`${INDEX}/documents/scripts.db.spec.ts`]: [
+          'a title › in %s is found by its words and their parts, and suggested',
+        ],
+      },
+    },
+    {
+      name: 'Facets with counts, and the range of prices',
+      tests: {
+        [`${INDEX}/search/facets.db.spec.ts`]: [
+          'facet counts',
+          'counts of a changing index › are those of its documents',
+        ],
+      },
+    },
+    {
+      name: 'Prices that are sorted and filtered in their context',
+      tests: { [`${INDEX}/search/prices.db.spec.ts`]: ['a list in a price context'] },
+    },
+    {
+      name: 'Misspelled words, parts of words and SKUs',
+      tests: { [`${INDEX}/search/forgiving.db.spec.ts`]: ['a search that forgives › finds what is meant by %s'] },
+    },
+    {
+      name: 'Highlights, encoded',
+      tests: { [`${INDEX}/search/highlights.db.spec.ts`]: ['highlights'] },
+    },
+    {
+      name: 'Suggestions while typing',
+      tests: { [`${INDEX}/suggestions/suggestions.db.spec.ts`]: ['suggestions'] },
+    },
+    {
+      name: 'Synonyms, pins and missed searches',
+      tests: {
+        [`${INDEX}/synonyms/synonyms.db.spec.ts`]: ['synonyms'],
+        [`${INDEX}/pins/pins.db.spec.ts`]: ['pins'],
+        [`${INDEX}/misses/misses.db.spec.ts`]: ['missed searches'],
+      },
     },
     {
       name: 'Rebuild without downtime',
