@@ -86,6 +86,7 @@ export { STORABLE } from './fields/storable.js';
 export { textPattern } from './fields/text-pattern.js';
 export type { GraphqlLimits } from './graphql/limits/limits.js';
 export type { OperationManifest } from './graphql/operations/manifest.js';
+export { formatError as formatGraphqlError } from './graphql/format-error.js';
 export { graphqlName, reference } from './graphql/reference.js';
 export { MutationPayload, UserError } from './graphql/user-error.js';
 export { HealthCheck, type HealthReport } from './health/health-check.js';

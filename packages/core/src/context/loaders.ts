@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { isId } from '../ids/id.js';
 import type { RequestContext } from './request-context.js';
 
 /** Loads many at once; a key that the map lacks is null. Its identity is the loader's identity. */
@@ -20,6 +21,13 @@ export class Loaders {
       });
       this.byFunction.set(batch, loader as DataLoader<unknown, unknown>);
     }
-    return loader.load(key);
+    return loader.load(asStored(key));
   }
+}
+
+/** What was found has its ids in lower case, as PostgreSQL writes them; callers need not. */
+function asStored<Key>(key: Key): Key {
+  if (typeof key !== 'string') return key;
+  const lowered = key.toLowerCase();
+  return isId(lowered) ? (lowered as Key & string) : key;
 }

@@ -1,7 +1,7 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { Field, Float, GraphQLISODateTime, ID, Int, type ReturnTypeFunc } from '@nestjs/graphql';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type as NestedType } from 'class-transformer';
+import { Transform, Type as NestedType } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -67,7 +67,7 @@ export function MoneyField(options: InputOptions = {}): PropertyDecorator {
 }
 
 export function IdField(options: InputOptions = {}): PropertyDecorator {
-  return input(() => ID, options, {}, [IsUUID()]);
+  return input(() => ID, options, {}, [LowerCase(), IsUUID()]);
 }
 
 export function IntField({ min, max, ...options }: Bounds): PropertyDecorator {
@@ -112,6 +112,7 @@ export function IdListField({ min = 1, max, ...options }: Bounds): PropertyDecor
     IsArray(),
     ArrayMinSize(min),
     ArrayMaxSize(max),
+    LowerCase(),
     IsUUID(undefined, { each: true }),
   ]);
 }
@@ -129,6 +130,15 @@ export function ObjectListField(type: () => Type, { min = 0, max, ...options }: 
     NestedType(type),
   ]);
 }
+
+/** PostgreSQL answers ids in lower case, and answers are found again by them. */
+function LowerCase(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) =>
+    Array.isArray(value) ? value.map((each: unknown) => lowered(each)) : lowered(value),
+  );
+}
+
+const lowered = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value);
 
 function Storable(options: { readonly each?: boolean } = {}): PropertyDecorator {
   return Matches(STORABLE, { ...options, message: '$property has characters that are no text' });

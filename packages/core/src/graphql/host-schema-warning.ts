@@ -3,7 +3,7 @@ import { ModulesContainer } from '@nestjs/core';
 import type { Module } from '@nestjs/core/injector/module.js';
 import { GraphQLModule, type GqlModuleOptions } from '@nestjs/graphql';
 import { GRAPHQL_MODULE_OPTIONS } from '@nestjs/graphql/dist/graphql.constants.js';
-import { RUSTOK_OPTIONS, type RustokOptions } from '../module/options.js';
+import { RUSTOK_OPTIONS, type GraphqlOptions, type RustokOptions } from '../module/options.js';
 import { EDGE_MODULES } from '../module/tokens.js';
 import { DEFAULT_PATH } from './endpoint.js';
 
@@ -23,17 +23,28 @@ export class HostSchemaWarning implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.options.graphql === 'host') return;
-    const own = this.options.graphql?.path ?? DEFAULT_PATH;
+    const isHosts = this.options.graphql === 'host';
+    const own = isHosts ? undefined : ((this.options.graphql as GraphqlOptions | undefined)?.path ?? DEFAULT_PATH);
     for (const { metatype, providers } of this.modules.values()) {
       if (metatype !== GraphQLModule) continue;
       const options = providers.get(GRAPHQL_MODULE_OPTIONS)?.instance as GqlModuleOptions | undefined;
-      if (!options || options.path === own || !this.takesInOurs(options)) continue;
+      if (!options || !this.takesInOurs(options)) continue;
+      if (isHosts) this.warnOfErrors(options);
+      if (isHosts || options.path === own) continue;
       this.logger.warn(
         `The GraphQLModule at ${options.path ?? '/graphql'} would serve RusToK's resolvers as well. Name the host's own modules ` +
           `in its "include", and none that imports RustokModule; or pass graphql: 'host' to RustokModule.forRoot.`,
       );
     }
+  }
+
+  /** What a resolver throws without being foreseen would be told with its own words. */
+  private warnOfErrors(options: GqlModuleOptions & { readonly formatError?: unknown }): void {
+    if (options.formatError !== undefined) return;
+    this.logger.warn(
+      `The GraphQLModule at ${options.path ?? '/graphql'} has no "formatError": pass formatGraphqlError of @rustok/core, or ` +
+        'unexpected errors are told to callers in their own words, and not logged.',
+    );
   }
 
   private takesInOurs({ include = [] }: GqlModuleOptions): boolean {

@@ -26,6 +26,7 @@ export type EdgeError = DomainError | InternalError;
 /** Domain errors pass; Nest's own and Fastify's become domain errors; anything else is logged and hidden. */
 export function toDomainError(exception: unknown): EdgeError {
   if (exception instanceof DomainError) return exception;
+  if (isAborted(exception)) return new Invalid('REQUEST_ABORTED', 'The request ended before its body did.');
   const status = statusOf(exception);
   const message = exception instanceof Error ? exception.message : 'The request was refused.';
   switch (status) {
@@ -54,6 +55,14 @@ export function toDomainError(exception: unknown): EdgeError {
       logger.error(exception instanceof Error ? (exception.stack ?? exception.message) : String(exception));
       return new InternalError();
   }
+}
+
+/** The client hung up while it sent its body: nobody is there to be answered, and nothing of ours failed. */
+function isAborted(exception: unknown): boolean {
+  if (typeof exception !== 'object' || exception === null) return false;
+  const { code, message, type } = exception as Readonly<Record<string, unknown>>;
+  // Node's own error, which Fastify passes on; Express's parsers call it by a type.
+  return (code === 'ECONNRESET' && message === 'aborted') || type === 'request.aborted';
 }
 
 /** The code that an exception of Nest was given beside its message. */

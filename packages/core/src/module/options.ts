@@ -40,7 +40,10 @@ export interface RustokOptions {
    * queues, or only run consumers and keep the index fresh. All of it unless told.
    */
   readonly workers?: boolean | 'relay' | 'consumers';
-  /** An endpoint of its own, or `'host'` to contribute to the host's own GraphQLModule. */
+  /**
+   * An endpoint of its own, or `'host'` to contribute to the host's own GraphQLModule, whose options are the host's then:
+   * limits, introspection, and `formatError`, for which core has `formatGraphqlError`.
+   */
   readonly graphql?: GraphqlOptions | 'host';
   /** Bearer of this token may do everything, until accounts exist. No token, no operator. */
   readonly operatorToken?: string;

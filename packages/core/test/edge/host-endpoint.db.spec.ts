@@ -4,7 +4,14 @@ import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nest
 import { GraphQLModule, Query, Resolver } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { moduleTest } from '@rustok/testing';
-import { RustokModule, TenantDirectory, defineModule, type GraphqlOptions, type Tenant } from '../../src/index.js';
+import {
+  formatGraphqlError,
+  RustokModule,
+  TenantDirectory,
+  defineModule,
+  type GraphqlOptions,
+  type Tenant,
+} from '../../src/index.js';
 import { FaultsModule } from '../faults/faults.module.js';
 
 const t = moduleTest(FaultsModule);
@@ -66,7 +73,11 @@ class WarningLog extends ConsoleLogger {
 }
 
 /** An application with a GraphQL endpoint of its own. */
-async function startHost(graphql: GraphqlOptions | 'host', include: (typeof HostModule)[]): Promise<string> {
+async function startHost(
+  graphql: GraphqlOptions | 'host',
+  include: (typeof HostModule)[],
+  options: Partial<ApolloFederationDriverConfig> = {},
+): Promise<string> {
   const application = await NestFactory.create<NestFastifyApplication>(
     {
       module: class Host {},
@@ -81,6 +92,7 @@ async function startHost(graphql: GraphqlOptions | 'host', include: (typeof Host
           path: '/graphql',
           autoSchemaFile: { federation: 2 },
           include,
+          ...options,
         }),
         HostModule,
       ],
@@ -153,5 +165,19 @@ describe("the platform's operations at a host's endpoint", () => {
 
     expect(answer).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_ERROR' } }] });
     expect(JSON.stringify(answer)).not.toContain('hunter2');
+    expect(warnings).toEqual([expect.stringContaining('pass formatGraphqlError of @rustok/core')]);
+  });
+
+  it('keep it to the log where a field throws it, if the endpoint formats errors as ours does', async () => {
+    const url = `${await startHost('host', [], { formatError: formatGraphqlError })}/graphql`;
+
+    const answer = await ask(url, '{ fault(kind: "none") { id broken } }');
+
+    expect(answer).toMatchObject({
+      data: { fault: { id: '1', broken: null } },
+      errors: [{ path: ['fault', 'broken'], extensions: { code: 'INTERNAL_ERROR' } }],
+    });
+    expect(JSON.stringify(answer)).not.toContain('hunter2');
+    expect(warnings).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ export class ProductResolver {
   /** Routers' keys pass no input class; and one that is no id would fail all that are looked up with it. */
   @ResolveReference()
   async resolveReference(@Ctx() ctx: RequestContext, @Parent() { id }: { readonly id?: unknown }) {
-    return typeof id === 'string' && isId(id) ? this.reader.byId(ctx, id) : null;
+    return typeof id === 'string' && isId(id.toLowerCase()) ? this.reader.byId(ctx, id) : null;
   }
 
   @ResolveField(() => ImageConnection)

@@ -41,7 +41,7 @@ export class CategoryResolver {
 
   @ResolveReference()
   async resolveReference(@Ctx() ctx: RequestContext, @Parent() { id }: { readonly id?: unknown }) {
-    return typeof id === 'string' && isId(id) ? this.reader.byId(ctx, id) : null;
+    return typeof id === 'string' && isId(id.toLowerCase()) ? this.reader.byId(ctx, id) : null;
   }
 
   @ResolveField('parent', () => CategoryResponse, { nullable: true })

@@ -37,7 +37,7 @@ export class CollectionResolver {
 
   @ResolveReference()
   async resolveReference(@Ctx() ctx: RequestContext, @Parent() { id }: { readonly id?: unknown }) {
-    return typeof id === 'string' && isId(id) ? this.reader.byId(ctx, id) : null;
+    return typeof id === 'string' && isId(id.toLowerCase()) ? this.reader.byId(ctx, id) : null;
   }
 
   @ResolveField('products', () => ProductConnection, { nullable: true, description: 'Its published products.' })
