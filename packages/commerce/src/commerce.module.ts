@@ -47,6 +47,9 @@ import { duplicate } from './catalog/duplicate/parts.js';
 import { recommendations } from './catalog/recommendations/parts.js';
 import { commerceSettings } from './commerce.settings.js';
 import { DemoCatalog } from './demo/demo-catalog.js';
+import { DemoCategoryTree } from './demo/demo-category-tree.js';
+import { DemoCollectionData } from './demo/demo-collection-data.js';
+import { DemoProducts } from './demo/demo-products.js';
 import * as events from './events.js';
 import { ProductImport } from './import/product-import.service.js';
 import { OwnCsvExporter } from './own/csv/own-csv-exporter.js';
@@ -149,6 +152,7 @@ export const CommerceModule = defineModule({
     ProductImport,
     ShopifyImport,
     ProductMembershipReader,
+    DemoProducts,
     ...categories.services,
   ],
   resolvers: [
@@ -193,6 +197,6 @@ export const CommerceModule = defineModule({
   importers: [ShopifyImporter, OwnCsvImporter, JsonlImporter],
   exporters: [ShopifyExporter, OwnCsvExporter, JsonlExporter],
   commands: [ImportShopifyCommand, ...categories.commands],
-  demoData: [DemoCatalog],
+  demoData: [DemoCatalog, DemoCategoryTree, DemoCollectionData],
   requires: [ReadModels],
 });

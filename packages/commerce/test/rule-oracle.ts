@@ -13,8 +13,9 @@ export function isNamedBy({ match, rules }: CollectionRules, product: OracleProd
   return match === 'any' ? rules.some((rule) => holds(rule, product)) : rules.every((rule) => holds(rule, product));
 }
 
-function holds({ column, relation, condition }: CollectionRule, product: OracleProduct): boolean {
-  const values = valuesOf(column, product).filter((value) => value !== null);
+function holds(rule: CollectionRule, product: OracleProduct): boolean {
+  const { relation, condition } = rule;
+  const values = valuesOf(rule, product).filter((value) => value !== null);
   const any = (test: (value: string | number) => boolean) => values.some(test);
   const wanted = condition.toLowerCase();
   const same = (value: string | number) => (typeof value === 'number' ? value === Number(condition) : value === wanted);
@@ -43,7 +44,7 @@ function holds({ column, relation, condition }: CollectionRule, product: OracleP
 }
 
 function valuesOf(
-  column: CollectionRule['column'],
+  { column, attributeKey }: CollectionRule,
   { product, categories, branches }: OracleProduct,
 ): readonly (string | number | null)[] {
   const { variants } = product;
@@ -79,5 +80,9 @@ function valuesOf(
       return categories;
     case 'PRODUCT_CATEGORY_ID_WITH_DESCENDANTS':
       return branches;
+    case 'PRODUCT_ATTRIBUTE':
+      return product.attributes
+        .filter(({ key }) => key === attributeKey)
+        .flatMap(({ values }) => values.map(({ value }) => lower(value)));
   }
 }

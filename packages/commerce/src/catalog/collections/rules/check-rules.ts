@@ -3,6 +3,7 @@ import type { Shop } from '../../../commerce.settings.js';
 import { RULE_COLUMNS, type CollectionRule, type CollectionRules, type RuleKind } from './rule-columns.js';
 import type { CollectionRuleRequest, CollectionRuleSetRequest } from './rule.dto.js';
 
+const COMPARED: ReadonlySet<CollectionRule['relation']> = new Set(['GREATER_THAN', 'LESS_THAN']);
 const NUMBER = /^-?\d{1,9}(?:\.\d{1,6})?$/;
 
 /** @throws Invalid `RULES_INVALID` with each rule whose relation or condition does not fit its column */
@@ -16,8 +17,9 @@ export function checkRules(
   return { match: appliedDisjunctively ? 'any' : 'all', rules: rules.map(toRule) };
 }
 
-function toRule({ column, relation, condition = '' }: CollectionRuleRequest): CollectionRule {
-  return { column, relation, condition: isPresence(relation) ? '' : condition.trim() };
+function toRule({ column, relation, condition = '', attributeKey }: CollectionRuleRequest): CollectionRule {
+  const rule = { column, relation, condition: isPresence(relation) ? '' : condition.trim() };
+  return attributeKey === undefined || column !== 'PRODUCT_ATTRIBUTE' ? rule : { ...rule, attributeKey };
 }
 
 function problemsOf(rule: CollectionRuleRequest, index: number, shop: Shop): FieldProblem[] {
@@ -30,6 +32,10 @@ function problemsOf(rule: CollectionRuleRequest, index: number, shop: Shop): Fie
     const allowed = relations.join(', ');
     return problem('relation', 'RULE_RELATION_INVALID', `${column} knows no ${relation}; it knows ${allowed}.`);
   }
+  if (kind === 'attribute' && rule.attributeKey === undefined)
+    return problem('attributeKey', 'RULE_ATTRIBUTE_MISSING', 'Say by its key which attribute the rule looks at.');
+  if (kind === 'attribute' && COMPARED.has(relation) && !NUMBER.test(condition.trim()))
+    return problem('condition', 'RULE_CONDITION_INVALID', `${relation} needs ${WANTED.number} to compare with.`);
   if (isPresence(relation) || isCondition(condition.trim(), kind, shop)) return [];
   return problem('condition', 'RULE_CONDITION_INVALID', `${column} needs ${WANTED[kind]} to compare with.`);
 }
@@ -40,6 +46,7 @@ const WANTED: Readonly<Record<RuleKind, string>> = {
   money: "an amount in the shop's currency, such as 19.90,",
   id: 'the id of a category',
   flag: 'nothing',
+  attribute: 'a value',
 };
 
 function isPresence(relation: CollectionRule['relation']): boolean {

@@ -3,6 +3,7 @@ import { CategoryProductsChanged, CategoryRefreshed } from '../../categories/cat
 import { groupBy } from '../../lists/group-by.js';
 import { ProductCreated, ProductRestored, ProductUpdated } from '../../product/product.events.js';
 import { InventoryAdjusted } from '../../stock/inventory.events.js';
+import { ProductTypeApplied } from '../../types/product-type.events.js';
 import { tellProductsOfCollection } from '../membership/tell-products.js';
 import { applyRules } from './apply-rules.js';
 import { loadRuleSets } from './load-rule-sets.js';
@@ -15,6 +16,7 @@ import { loadRuleSets } from './load-rule-sets.js';
     ProductUpdated,
     ProductRestored,
     InventoryAdjusted,
+    ProductTypeApplied,
     CategoryProductsChanged,
     CategoryRefreshed,
   ],

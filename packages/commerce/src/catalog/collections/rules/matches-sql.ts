@@ -46,9 +46,20 @@ const CATEGORIES = `
    WHERE m.tenant_id = $1 AND m.product_id = p.id
      AND ${uses('PRODUCT_CATEGORY_ID', 'PRODUCT_CATEGORY_ID_WITH_DESCENDANTS')}`;
 
+const ATTRIBUTES = `
+  CASE WHEN ${uses('PRODUCT_ATTRIBUTE')} THEN (
+    SELECT jsonb_object_agg(a.key, a.all)
+      FROM (SELECT d.key, jsonb_agg(${lower('coalesce(o.key, v.value)')}) AS all
+              FROM commerce_attribute_values AS v
+              JOIN commerce_attributes AS d ON d.tenant_id = v.tenant_id AND d.id = v.attribute_id
+              LEFT JOIN commerce_attribute_choices AS o ON o.tenant_id = v.tenant_id AND o.id = v.choice_id
+             WHERE v.tenant_id = $1 AND v.product_id = p.id
+             GROUP BY d.key) AS a) END`;
+
 /** What rules look at, of each product once; what no rule looks at is left out. */
 const FACTS = `
-  SELECT p.id, p.product_type, p.vendor, p.tags, n.*, c.*, ${TITLES} AS titles, ${VARIANT_TITLES} AS variant_titles
+  SELECT p.id, p.product_type, p.vendor, p.tags, n.*, c.*, ${TITLES} AS titles, ${VARIANT_TITLES} AS variant_titles,
+         ${ATTRIBUTES} AS attributes
     FROM commerce_products AS p
     CROSS JOIN LATERAL (${NUMBERS}) AS n
     CROSS JOIN LATERAL (${CATEGORIES}) AS c
@@ -63,18 +74,21 @@ const TEXT_VALUES = `
     WHEN 'VARIANT_TITLE' THEN f.variant_titles
     WHEN 'IS_PRICE_REDUCED' THEN CASE WHEN f.is_reduced THEN ARRAY['true'] END
     WHEN 'PRODUCT_CATEGORY_ID' THEN f.direct
-    WHEN 'PRODUCT_CATEGORY_ID_WITH_DESCENDANTS' THEN f.branches END`;
+    WHEN 'PRODUCT_CATEGORY_ID_WITH_DESCENDANTS' THEN f.branches
+    WHEN 'PRODUCT_ATTRIBUTE' THEN ARRAY(SELECT jsonb_array_elements_text(f.attributes -> r.key)) END`;
 
 const NUMBER_VALUES = `
   CASE r.column
     WHEN 'VARIANT_PRICE' THEN f.prices
     WHEN 'VARIANT_COMPARE_AT_PRICE' THEN f.compare_at
     WHEN 'VARIANT_WEIGHT' THEN f.weights
-    WHEN 'VARIANT_INVENTORY' THEN f.stock END`;
+    WHEN 'VARIANT_INVENTORY' THEN f.stock
+    WHEN 'PRODUCT_ATTRIBUTE' THEN ARRAY(
+      SELECT x::numeric FROM jsonb_array_elements_text(f.attributes -> r.key) AS x WHERE x ~ '^-?[0-9]+([.][0-9]+)?$') END`;
 
 /** Whether anything of a product is as a rule says, before its negation. */
 const ANY_HOLDS = `
-  CASE WHEN r.column IN (${VARIANTS.map((each) => `'${each}'`).join(', ')}) THEN (
+  CASE WHEN r.column IN (${VARIANTS.map((each) => `'${each}'`).join(', ')}) OR r.relation IN ('GREATER_THAN', 'LESS_THAN') THEN (
     SELECT bool_or(CASE r.relation WHEN 'EQUALS' THEN v = r.number WHEN 'GREATER_THAN' THEN v > r.number
                                    WHEN 'LESS_THAN' THEN v < r.number ELSE v IS NOT NULL END)
       FROM unnest(${NUMBER_VALUES}) AS v)
@@ -97,5 +111,5 @@ export const MATCHES = `
     SELECT s.id AS collection_id, f.id AS product_id
       FROM sets AS s CROSS JOIN facts AS f
      WHERE (SELECT CASE WHEN s.match = 'any' THEN bool_or(h.holds) ELSE bool_and(h.holds) END
-              FROM jsonb_to_recordset(s.rules) AS r ("column" text, relation text, negated bool, text text, number numeric)
+              FROM jsonb_to_recordset(s.rules) AS r ("column" text, relation text, negated bool, text text, number numeric, key text)
               CROSS JOIN LATERAL (SELECT r.negated <> coalesce(${ANY_HOLDS}, false)) AS h (holds)))`;

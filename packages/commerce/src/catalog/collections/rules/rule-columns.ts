@@ -14,6 +14,7 @@ export const CollectionRuleColumns = {
   IS_PRICE_REDUCED: 'IS_PRICE_REDUCED',
   PRODUCT_CATEGORY_ID: 'PRODUCT_CATEGORY_ID',
   PRODUCT_CATEGORY_ID_WITH_DESCENDANTS: 'PRODUCT_CATEGORY_ID_WITH_DESCENDANTS',
+  PRODUCT_ATTRIBUTE: 'PRODUCT_ATTRIBUTE',
 } as const;
 export type CollectionRuleColumn = keyof typeof CollectionRuleColumns;
 registerEnumType(CollectionRuleColumns, {
@@ -45,6 +46,8 @@ export interface CollectionRule {
   readonly relation: CollectionRuleRelation;
   /** A text, a number, an amount in the shop's currency or an id; empty where the relation needs none. */
   readonly condition: string;
+  /** Of an attribute of the product's type. */
+  readonly attributeKey?: string;
 }
 
 export interface CollectionRules {
@@ -53,7 +56,7 @@ export interface CollectionRules {
 }
 
 /** How conditions of a column are read and compared. */
-export type RuleKind = 'text' | 'number' | 'money' | 'id' | 'flag';
+export type RuleKind = 'text' | 'number' | 'money' | 'id' | 'flag' | 'attribute';
 
 const TEXT = ['EQUALS', 'NOT_EQUALS', 'CONTAINS', 'NOT_CONTAINS', 'STARTS_WITH', 'ENDS_WITH'] as const;
 const NUMBER = ['EQUALS', 'NOT_EQUALS', 'GREATER_THAN', 'LESS_THAN'] as const;
@@ -78,6 +81,7 @@ export const RULE_COLUMNS: Readonly<Record<CollectionRuleColumn, ColumnRule>> = 
   IS_PRICE_REDUCED: { kind: 'flag', relations: PRESENCE },
   PRODUCT_CATEGORY_ID: { kind: 'id', relations: [...IDENTITY, ...PRESENCE] },
   PRODUCT_CATEGORY_ID_WITH_DESCENDANTS: { kind: 'id', relations: IDENTITY },
+  PRODUCT_ATTRIBUTE: { kind: 'attribute', relations: [...TEXT, 'GREATER_THAN', 'LESS_THAN', ...PRESENCE] },
 };
 
 /** The relation that a negative one is the opposite of. */

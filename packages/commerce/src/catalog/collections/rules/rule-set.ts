@@ -17,6 +17,8 @@ interface SqlRule {
   readonly text: string;
   /** In minor units for money; null where the column holds texts. */
   readonly number: string | null;
+  /** Of an attribute. */
+  readonly key: string | null;
 }
 
 export function toRuleSet(id: string, { match, rules }: CollectionRules, shop: Shop): RuleSet {
@@ -39,23 +41,24 @@ export function matchParameters(
   return [JSON.stringify(sets), productIds, shop.currency, chain, [...columns]];
 }
 
-function toSqlRule({ column, relation, condition }: CollectionRule, { currency }: Shop): SqlRule {
+function toSqlRule({ column, relation, condition, attributeKey }: CollectionRule, shop: Shop): SqlRule {
   const positive = POSITIVE[relation];
-  const { kind } = RULE_COLUMNS[column];
   return {
     column,
     relation: positive ?? relation,
     negated: positive !== undefined,
     text: condition,
-    number:
-      condition === ''
-        ? null
-        : kind === 'number'
-          ? condition
-          : kind === 'money'
-            ? minorUnits(condition, currency)
-            : null,
+    number: numberOf({ column, relation, condition }, shop),
+    key: attributeKey ?? null,
   };
+}
+
+function numberOf({ column, relation, condition }: CollectionRule, { currency }: Shop): string | null {
+  const { kind } = RULE_COLUMNS[column];
+  if (condition === '') return null;
+  if (kind === 'money') return minorUnits(condition, currency);
+  const isCompared = relation === 'GREATER_THAN' || relation === 'LESS_THAN';
+  return kind === 'number' || (kind === 'attribute' && isCompared) ? condition : null;
 }
 
 /** An amount that the shop's present currency cannot have is none that any price could equal. */

@@ -1,5 +1,7 @@
 import { InputType, ObjectType } from '@nestjs/graphql';
 import { ChoiceField, FlagField, ObjectListField, ResponseField, TextField } from '@rustok/core';
+import { LIMITS } from '../../limits.js';
+import { ATTRIBUTE_KEY } from '../../patterns.js';
 import { COLLECTION_LIMITS } from '../collection-limits.js';
 import {
   CollectionRuleColumns,
@@ -24,6 +26,14 @@ export class CollectionRuleRequest {
       "A text, whose case does not matter; an amount in the shop's currency; grams; a number; a category's id. None for IS_SET and IS_NOT_SET.",
   })
   readonly condition?: string;
+
+  @TextField({
+    max: LIMITS.attributeKey,
+    pattern: ATTRIBUTE_KEY,
+    presence: 'optional',
+    description: 'Which attribute, for PRODUCT_ATTRIBUTE; of a choice the condition is the key.',
+  })
+  readonly attributeKey?: string;
 }
 
 @InputType('CollectionRuleSetInput')
@@ -45,6 +55,9 @@ export class CollectionRuleResponse {
 
   @ResponseField(() => String)
   readonly condition!: string;
+
+  @ResponseField(() => String, { nullable: true })
+  readonly attributeKey?: string | null;
 }
 
 @ObjectType('CollectionRuleSet')

@@ -9,6 +9,7 @@ import { isNamedBy, type OracleProduct } from '../../../../test/rule-oracle.js';
 import { CommerceModule } from '../../../commerce.module.js';
 import { CategoryProductsService } from '../../categories/assignment/category-products.service.js';
 import type { CreateProductRequest } from '../../product/create-product.dto.js';
+import { ProductTypeService } from '../../types/product-type.service.js';
 import { CollectionService } from '../collection.service.js';
 import { RULE_COLUMNS, type CollectionRule, type CollectionRuleColumn } from './rule-columns.js';
 import { RulesPreviewService } from './rules-preview.service.js';
@@ -26,6 +27,8 @@ const arbitraryProduct = fc.record({
   productType: fc.option(word),
   tags: fc.uniqueArray(word, { maxLength: 3 }),
   isOptioned: fc.boolean(),
+  color: fc.option(fc.constantFrom('red', 'green')),
+  power: fc.option(fc.constantFrom('5', '40.5', '100')),
   category: fc.nat(3),
   variants: fc.array(
     fc.record({
@@ -40,7 +43,7 @@ const arbitraryProduct = fc.record({
 });
 type Wanted = ReturnType<typeof arbitraryProduct.generate>['value'];
 
-function toRequest({ title, vendor, productType, tags, isOptioned, variants }: Wanted, index: number) {
+function toRequest({ title, vendor, productType, tags, isOptioned, color, power, variants }: Wanted, index: number) {
   const values = ['S', 'Großer Becher', 'чашка'];
   const shown = isOptioned ? variants : variants.slice(0, 1);
   return {
@@ -49,6 +52,12 @@ function toRequest({ title, vendor, productType, tags, isOptioned, variants }: W
     vendor,
     productType,
     tags,
+    ...(productType === 'Tea' && {
+      attributes: [
+        { key: 'color', value: color },
+        { key: 'power', value: power },
+      ],
+    }),
     ...(isOptioned && { options: [{ name: 'Size', values: shown.map((_, at) => ({ name: values[at] ?? '' })) }] }),
     variants: shown.map(({ price, before, grams, stock, isTracked }, at) => ({
       ...(isOptioned && { optionValues: [values[at] ?? ''] }),
@@ -60,34 +69,52 @@ function toRequest({ title, vendor, productType, tags, isOptioned, variants }: W
   } as CreateProductRequest;
 }
 
-const arbitraryRule = (categoryIds: readonly string[]) =>
-  fc
-    .constantFrom(...(Object.keys(RULE_COLUMNS) as CollectionRuleColumn[]))
-    .chain((column): fc.Arbitrary<CollectionRule> => {
-      const { kind, relations } = RULE_COLUMNS[column];
-      const conditions = {
-        text: fc.oneof(
-          word,
-          fc.constantFrom('t', 'ea', 'ЧАЙ', 'strasse', 'straße', '%', 'S', 'гроссе', 'default', 'i'),
-        ),
-        money: fc.constantFrom(...AMOUNTS),
-        number: fc.constantFrom('0', '3', '100', '180.5', '500'),
-        id: fc.constantFrom(...categoryIds),
-        flag: fc.constant(''),
-      };
+const CONDITIONS = {
+  text: fc.oneof(word, fc.constantFrom('t', 'ea', 'ЧАЙ', 'strasse', 'straße', '%', 'S', 'гроссе', 'default', 'i')),
+  money: fc.constantFrom(...AMOUNTS),
+  number: fc.constantFrom('0', '3', '100', '180.5', '500'),
+  flag: fc.constant(''),
+  attribute: fc.constantFrom('RED', 'green', '5', '40.5', 'e', '0'),
+} as const;
+
+function arbitraryRule(categoryIds: readonly string[]): fc.Arbitrary<CollectionRule> {
+  const columns = fc.constantFrom(...(Object.keys(RULE_COLUMNS) as CollectionRuleColumn[]));
+  return columns.chain((column) => {
+    const { kind, relations } = RULE_COLUMNS[column];
+    return fc.constantFrom(...relations).chain((relation): fc.Arbitrary<CollectionRule> => {
+      const isCompared = relation === 'GREATER_THAN' || relation === 'LESS_THAN';
+      const usual = kind === 'id' ? fc.constantFrom(...categoryIds) : CONDITIONS[kind];
       return fc.record({
         column: fc.constant(column),
-        relation: fc.constantFrom(...relations),
-        condition: conditions[kind],
+        relation: fc.constant(relation),
+        condition: kind === 'attribute' && isCompared ? CONDITIONS.number : usual,
+        ...(kind === 'attribute' && { attributeKey: fc.constantFrom('color', 'power') }),
       });
     });
+  });
+}
 
 async function products(): Promise<{ all: OracleProduct[]; categoryIds: string[] }> {
   const [root, child] = await given.branch(['Root', 'Child']);
   const other = await given.category('Other');
   const branches = [[], [root?.id ?? ''], [root?.id ?? '', child?.id ?? ''], [other.id]];
+  await t.get(ProductTypeService).create(t.ctx, {
+    name: 'Tea',
+    attributes: [
+      {
+        key: 'color',
+        name: 'Color',
+        kind: 'choice',
+        choices: [
+          { key: 'red', name: 'Rot' },
+          { key: 'green', name: 'Grün' },
+        ],
+      },
+      { key: 'power', name: 'Power', kind: 'decimal' },
+    ],
+  });
   const all: OracleProduct[] = [];
-  for (const [index, wanted] of fc.sample(arbitraryProduct, { numRuns: 40, seed: 7 }).entries()) {
+  for (const [index, wanted] of fc.sample(arbitraryProduct, { numRuns: 60, seed: 7 }).entries()) {
     const { id } = await given.draftProduct(toRequest(wanted, index));
     const branch = branches[wanted.category] ?? [];
     const own = branch.slice(-1);
@@ -116,7 +143,7 @@ describe('the rules of a collection', () => {
         expect(productsCount).toBe(expected.length);
         if (expected.length > 0 && expected.length < all.length) named += 1;
       }),
-      { numRuns: 400 },
+      { numRuns: 500 },
     );
     // A test of rules that name nothing, or everything, would say little.
     expect(named).toBeGreaterThan(100);
@@ -129,6 +156,7 @@ describe('the rules of a collection', () => {
     [['VARIANT_PRICE', 'EQUALS', '-1'], 'RULE_CONDITION_INVALID'],
     [['VARIANT_WEIGHT', 'LESS_THAN', '1e3'], 'RULE_CONDITION_INVALID'],
     [['PRODUCT_CATEGORY_ID', 'EQUALS', 'tea'], 'RULE_CONDITION_INVALID'],
+    [['PRODUCT_ATTRIBUTE', 'EQUALS', 'red'], 'RULE_ATTRIBUTE_MISSING'],
   ] as const)('are refused where they do not fit: %j', async (rule, code) => {
     const refused = given.collection('Tea', { ruleSet: given.ruleSet(['TAG', 'EQUALS', 'a'], rule) });
 
