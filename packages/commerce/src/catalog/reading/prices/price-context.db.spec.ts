@@ -40,6 +40,7 @@ beforeEach(async () => {
         prices: [
           { currencyCode: 'EUR', amount: '12', compareAtAmount: '15' },
           { currencyCode: 'JPY', amount: '1500' },
+          { currencyCode: 'GBP', amount: '8' },
         ],
       },
     ],
@@ -149,12 +150,13 @@ describe('the currencies of a shop', () => {
   });
 
   it('are changed for all documents at once', async () => {
-    await set({ currency: 'JPY' });
-    expect(await prices('USD')).toEqual([
-      ['cup', '1500 JPY'],
+    await set({ currency: 'GBP', currencies: ['USD'] });
+    expect(await prices('JPY')).toEqual([
+      ['cup', '8.00 GBP'],
       ['pot', null],
       ['tea', null],
     ]);
+    expect(await prices('USD')).toHaveLength(3);
   });
 
   it.each([{ currencies: ['EURO'] }, { priceHistoryDays: 10 }])('are refused as %j', async (settings) => {
