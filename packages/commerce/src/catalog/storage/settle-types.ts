@@ -13,7 +13,7 @@ interface Change {
 
 /**
  * Sees to it that the types of products exist, and that active ones have what their types ask for:
- * two statements where products have types that their stored ones had not, else none.
+ * one statement where products have types that their stored ones had not, three where the shop has not, else none.
  *
  * @throws Invalid `ATTRIBUTE_REQUIRED`
  */
@@ -22,9 +22,11 @@ export async function settleTypes(
   stored: TypesByName,
   changes: readonly Change[],
 ): Promise<TypesByName> {
-  const missing = changes.flatMap(({ after }) => after.productType ?? []).filter((name) => !stored.has(name));
+  const named = changes.flatMap(({ after }) => after.productType ?? []).filter((name) => !stored.has(name));
+  const known = await loadTypes(tx, named);
+  const missing = named.filter((name) => !known.has(name));
   await ensureTypes(tx, missing);
-  const types = new Map([...stored, ...(await loadTypes(tx, missing))]);
+  const types = new Map([...stored, ...known, ...(await loadTypes(tx, missing))]);
   for (const { before, after } of changes) {
     checkRequired(before?.state ?? null, after, types.get(after.productType ?? ''));
   }
