@@ -156,21 +156,20 @@ export { fractionDigits, isCurrency } from './money/currency.js';
 export { formatMoney, parseMoney, type Money } from './money/money.js';
 export type { PriceContext, ReadModelPrice } from './read-models/price-context.js';
 export {
-  ReadModels,
   ReadModelSource,
-  type FacetCounts,
   type FacetValue,
-  type Highlights,
-  type RangeFilter,
   type ReadModelDocument,
-  type ReadOptions,
-  type SearchHit,
-  type SearchPage,
-  type SearchRequest,
-  type StyledText,
-  type SuggestedHit,
-  type Suggestions,
-  type SuggestRequest,
   type TextWeight,
-} from './read-models/read-model.js';
+} from './read-models/read-model-source.js';
+export { ReadModels } from './read-models/read-models.js';
+export type {
+  FacetCounts,
+  Highlights,
+  SearchHit,
+  SearchPage,
+  StyledText,
+  SuggestedHit,
+  Suggestions,
+} from './read-models/search-page.js';
+export type { RangeFilter, ReadOptions, SearchRequest, SuggestRequest } from './read-models/search-request.js';
 export { continueTrace, currentTraceparent } from './telemetry/spans.js';

@@ -1,6 +1,6 @@
 import { TenantDirectory } from '../context/ports.js';
 import { EventStore } from '../events/ports.js';
-import { ReadModels } from '../read-models/read-model.js';
+import { ReadModels } from '../read-models/read-models.js';
 import { checkPorts, isProvided } from './check-ports.js';
 import { defineModule } from './define-module.js';
 import type { AbstractType } from './definition.js';

@@ -14,7 +14,7 @@ import type { Exporter } from '../imports/exporter.js';
 import type { Importer } from '../imports/importer.js';
 import type { MetricSource } from '../metrics/metric-source.js';
 import type { Migration } from '../migrations/migration.js';
-import type { ReadModelSource } from '../read-models/read-model.js';
+import type { ReadModelSource } from '../read-models/read-model-source.js';
 import type { DemoData } from './demo-data.js';
 
 /** A port's abstract class, and the class that fills it. */
