@@ -7,6 +7,7 @@ import { CommerceModule } from '../../commerce.module.js';
 import { ProductPublished, ProductUpdated } from '../product/product.events.js';
 import { ProductService } from '../product/product.service.js';
 import type { ProductResponse } from '../reading/product.response.js';
+import { ProductTypeService } from '../types/product-type.service.js';
 import type { BulkChangesRequest, UpdateProductsRequest } from './bulk-edit.dto.js';
 import { ProductBulkEditService } from './bulk-edit.service.js';
 
@@ -117,6 +118,28 @@ describe('a bulk edit', () => {
     expect(codes(each)).toEqual(['CONFLICT', 'PRICE_NEGATIVE', 'PRODUCT_NOT_FOUND', '']);
     expect(await stored(good?.id ?? '')).toMatchObject({ version: 2, variants: [{ price: { amount: '5.00' } }] });
     expect(await stored(stale?.id ?? '')).toMatchObject({ version: 2, vendor: 'Else' });
+  });
+
+  it('finds the one whose write is refused, and writes the others', async () => {
+    await t.get(ProductTypeService).create(t.ctx, {
+      name: 'Tea',
+      attributes: [{ key: 'origin', name: 'Origin', kind: 'text', isRequired: true }],
+    });
+    const tea = { productType: 'Tea', attributes: [{ key: 'origin', value: 'Uji' }] };
+    const first = await given.draftProduct({ handle: 'first', ...tea });
+    const bare = await given.draftProduct({ handle: 'bare', productType: 'Tea' });
+    const last = await given.draftProduct({ handle: 'last', ...tea });
+    const publish = (rest: Partial<UpdateProductsRequest>) => update([first, bare, last], { status: 'active' }, rest);
+
+    expect(outcomes(await publish({ dryRun: true }))).toEqual(['updated', 'refused', 'updated']);
+    expect(outcomes(await publish({ mode: 'all_or_nothing' }))).toEqual(['skipped', 'refused', 'skipped']);
+    expect(await t.events(ProductPublished)).toEqual([]);
+
+    const results = await publish({ mode: 'each' });
+    expect(codes(results)).toEqual(['', 'ATTRIBUTE_REQUIRED', '']);
+    expect((await t.events(ProductPublished)).map(({ payload }) => payload.productId)).toEqual([first.id, last.id]);
+    expect(await stored(bare.id)).toMatchObject({ status: 'draft', version: 1 });
+    expect(await stored(last.id)).toMatchObject({ status: 'active', version: 2 });
   });
 
   it('leaves alone what is as it should be, whatever version was seen', async () => {
