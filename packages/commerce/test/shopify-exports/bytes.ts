@@ -12,6 +12,8 @@ export const bytes: readonly Peculiarity[] = [
   { what: 'UTF-16, as Excel saves "Unicode text"', file: Buffer.from(`\uFEFF${tabs}`, 'utf16le'), products: cafe },
   { what: 'Windows-1252, as Excel saves "CSV"', file: Buffer.from(text, 'latin1'), products: cafe },
   { what: 'semicolons, as Excel saves it in most of Europe', file: semicolons, products: cafe },
+  { what: 'semicolons, and a first line that says so', file: `sep=;\n${semicolons}`, products: cafe },
+  { what: 'UTF-16, the other byte first', file: Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(), products: cafe },
   { what: 'tabs', file: tabs, products: cafe },
   { what: 'lines that end in CR LF', file: text.replaceAll('\n', '\r\n'), products: cafe },
   { what: 'lines that end in CR', file: text.replaceAll('\n', '\r'), products: cafe },

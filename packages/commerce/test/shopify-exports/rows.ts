@@ -104,6 +104,18 @@ export const rows: readonly Peculiarity[] = [
     products: { tea: { options: [{ name: 'Title' }], ...titles('Small', 'Big') } },
   },
   {
+    what: 'an option without a value',
+    file: file(tea({ 'Option1 Name': 'Size', 'Option1 Value': '' }), { Handle: 'mug', Title: 'Mug' }),
+    products: { tea: { options: [], ...titles('Default Title') }, mug: {} },
+    told: ['2 Option1 Name OPTION_WITHOUT_VALUES'],
+  },
+  {
+    what: 'an option without a value on one row',
+    file: file(sized('S'), size(''), { Handle: 'mug', Title: 'Mug' }),
+    products: { mug: {} },
+    told: ['3 - OPTION_VALUE_MISSING'],
+  },
+  {
     what: 'two variants without options',
     file: file(tea(), { Handle: 'tea', 'Variant Price': '6' }, { Handle: 'mug', Title: 'Mug' }),
     products: { mug: {} },

@@ -21,6 +21,9 @@ export function toProductDraft(
     const message = 'The product has options, and the file has no column that says which variant a row is about.';
     throw wrongField(['variants'], 'OPTION_COLUMNS_MISSING', message);
   }
+  if (before && before.options.length > 0 && product.notes.some(({ code }) => code === 'OPTION_WITHOUT_VALUES')) {
+    throw wrongField(['options'], 'OPTION_VALUE_MISSING', 'The product has variants, and no row says which one it is.');
+  }
   return {
     locale,
     ...((has('status') || has('isPublished')) && { status: product.status }),

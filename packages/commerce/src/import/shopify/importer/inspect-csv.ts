@@ -31,7 +31,7 @@ export async function readHead(file: ImportFile): Promise<CsvHead> {
       );
     }
     if (!head) {
-      if (row.cells.every((cell) => cell.trim() === '')) continue;
+      if (row.cells.every((cell) => cell.trim() === '') || isHint(row.cells)) continue;
       head = { header: row.cells, start: { offset: row.end, line: row.lastLine + 1, rows: 0 } };
     } else if (rows.push(row.cells) >= SAMPLE_ROWS) break;
   }
@@ -53,6 +53,11 @@ export function toInspection(
   return { columns, separator, start };
 }
 
+/** `sep=;` tells Excel how to read the file. */
+function isHint([first = '', ...others]: readonly string[]): boolean {
+  return /^sep=.?$/i.test(first.trim()) && others.every((cell) => cell === '');
+}
+
 /** What is wrong further down, the reading of the whole file tells. */
 async function* firstRows(file: ImportFile, separator: string): AsyncGenerator<CsvRow> {
   let hasHeader = false;
@@ -69,7 +74,10 @@ async function* firstRows(file: ImportFile, separator: string): AsyncGenerator<C
 /** What stands most often between the names of the header. */
 async function findSeparator(file: ImportFile): Promise<string> {
   for await (const bytes of file.read(0)) {
-    const text = new TextDecoder().decode(bytes).trimStart();
+    const text = new TextDecoder()
+      .decode(bytes)
+      .replace(/^\s*sep=.[\r\n]+/i, '')
+      .trimStart();
     const line = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '';
     const bare = line.replace(/"(?:[^"]|"")*"/g, '');
     const counts = SEPARATORS.map((separator) => ({ separator, count: bare.split(separator).length }));

@@ -20,6 +20,10 @@ export function readOptions(rows: readonly Row[], variantRows: readonly Row[]): 
   for (const number of numbers) {
     const name = readName(number, rows, variantRows, problems);
     if (name === undefined) continue;
+    if (!variantRows.some((row) => row.has(`option${number}Value`)) && name.toLowerCase() !== 'title') {
+      notes.push(withoutValues(rows, number, name));
+      continue;
+    }
     if (named.some((other) => other.name.toLowerCase() === name.toLowerCase())) {
       const row = rows.find((candidate) => candidate.has(`option${number}Name`));
       const message = `The product has two options "${name}".`;
@@ -50,6 +54,15 @@ export function readOptions(rows: readonly Row[], variantRows: readonly Row[]): 
     values: [...new Set(optionValues.map((values) => values[index] ?? ''))],
   }));
   return { options, optionValues, problems, notes };
+}
+
+/** An option that nobody can choose from is none. */
+function withoutValues(rows: readonly Row[], number: OptionNumber, name: string): RowProblem {
+  const field = `option${number}Name` as const;
+  const row = rows.find((each) => each.has(field)) ?? rows[0];
+  const message = `No row of the product has a value of the option "${name}"; it was left out.`;
+  if (!row) throw new TypeError('A product has a row.');
+  return row.problem('OPTION_WITHOUT_VALUES', message, field);
 }
 
 function readName(
