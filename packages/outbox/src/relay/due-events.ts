@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { ContextFactory, NotFound, TenantDb, type RequestContext } from '@rustok/core';
 
 const BATCH = 100;
@@ -9,19 +9,32 @@ const BATCH = 100;
  */
 @Injectable()
 export class DueEvents {
+  private readonly logger = new Logger(DueEvents.name);
+
   constructor(
     private readonly db: TenantDb,
     private readonly contexts: ContextFactory,
   ) {}
 
-  /** @returns how many it emitted */
+  /** @returns how many it emitted. A tenant's failure is logged and stops no other tenant's events. */
   async emit(tenantId?: string): Promise<number> {
     let total = 0;
     for (const id of await this.tenantsWithDue(tenantId ?? null)) {
-      const ctx = await this.contextOf(id);
-      if (!ctx) continue;
-      for (let count = BATCH; count === BATCH; total += count)
-        count = await this.db.write(ctx, (tx) => tx.emitDue(BATCH));
+      try {
+        total += await this.emitOf(id);
+      } catch (error) {
+        this.logger.error(`Scheduled events of tenant ${id} wait: ${(error as Error).message}`, (error as Error).stack);
+      }
+    }
+    return total;
+  }
+
+  private async emitOf(tenantId: string): Promise<number> {
+    const ctx = await this.contextOf(tenantId);
+    if (!ctx) return 0;
+    let total = 0;
+    for (let count = BATCH; count === BATCH; total += count) {
+      count = await this.db.write(ctx, (tx) => tx.emitDue(BATCH));
     }
     return total;
   }

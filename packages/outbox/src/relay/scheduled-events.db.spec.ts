@@ -2,9 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { newId, TenantDb, type RequestContext } from '@rustok/core';
 import { moduleTest } from '@rustok/testing';
 import fc from 'fast-check';
+import { queuesOf, relayOf, workOn } from '../../test/probe/background.js';
+import { effectCount } from '../../test/probe/effects.js';
 import { ThingHappened } from '../../test/probe/probe.events.js';
 import { ProbeModule } from '../../test/probe/probe.module.js';
 import { storedEvents } from '../../test/probe/stored-events.js';
+import { until } from '../../test/probe/until.js';
 import { OutboxModule } from '../outbox.module.js';
 import { DueEvents } from './due-events.js';
 
@@ -115,6 +118,35 @@ describe('a scheduled event', () => {
     await emitDue();
 
     expect(await happened()).toEqual(['mine']);
+  });
+
+  it('that cannot be emitted stops no other tenant’s', async () => {
+    await schedule('good', PAST, { ctx: t.otherTenant });
+    await t.superuser.query(
+      `INSERT INTO rustok.sys_scheduled_events (tenant_id, id, type, key, due_at, event) VALUES ($1, $2, 'x', 'x', $3, '{}')`,
+      [t.ctx.tenant.id, newId(), PAST],
+    );
+
+    expect(await emitDue()).toBe(1);
+
+    expect(t.loggedErrors.join()).toContain(t.ctx.tenant.id);
+    expect(await storedEvents(t.superuser, t.otherTenant)).toHaveLength(1);
+    await t.superuser.query(`DELETE FROM rustok.sys_scheduled_events WHERE key = 'x'`);
+  });
+
+  it('reaches its consumer by itself where relays run, once', async () => {
+    const queues = queuesOf(t);
+    workOn(t, queues);
+    const relays = [relayOf(t, queues), relayOf(t, queues)];
+    await schedule('soon', new Date(Date.now() + 100));
+    for (const relay of relays) relay.start();
+
+    await until(() => effectCount(db(), t.ctx, 'probe.count'), 1);
+
+    await Promise.all(relays.map((relay) => relay.stop()));
+    await queues.stopWork();
+    await queues.close();
+    expect(await happened()).toEqual(['soon']);
   });
 
   it('is emitted once by any number of relays, and none is lost', async () => {
