@@ -43,7 +43,9 @@ describe('a product that cannot be imported', () => {
   });
 
   it('has all of its problems named, and counts once', async () => {
-    const report = await importFile(fileOf(good('bad', { 'Variant Price': 'x', 'Gift Card': 'perhaps' }), good('good')));
+    const report = await importFile(
+      fileOf(good('bad', { 'Variant Price': 'x', 'Gift Card': 'perhaps' }), good('good')),
+    );
 
     expect(report).toMatchObject({ created: 1, refused: 1, problemCount: 2 });
   });
