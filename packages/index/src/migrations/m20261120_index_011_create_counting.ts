@@ -21,14 +21,18 @@ export const m20261120_index_011_create_counting = defineMigration({
                     AND p.price_list = %L AND p.min_quantity = %s', tenant, source, generation, context->>'currency',
                    context->>'region', context->>'price_list', (context->>'min_quantity')::int)`,
 
+    // Bits are gathered in numbers of 64 first: an aggregate of whole blocks would copy one for each document.
     `CREATE FUNCTION index_blocks(part text, documents text) RETURNS index_block[]
      LANGUAGE plpgsql STABLE AS $$
      DECLARE
        blocks index_block[];
      BEGIN
-       EXECUTE format('SELECT array_agg(b::index_block)
-                         FROM (SELECT %L::text, ordinal >> 12, bit_or(set_bit(B''0''::bit(4096), ordinal & 4095, 1))
-                                 FROM %s GROUP BY 2) b', part, documents) INTO blocks;
+       EXECUTE format('SELECT array_agg(ROW(%L, b.block, b.bits)::index_block)
+                         FROM (SELECT w.block, bit_or(w.bits::bit(64)::bit(4096) >> 64 * w.place) AS bits
+                                 FROM (SELECT ordinal >> 12 AS block, ordinal >> 6 & 63 AS place,
+                                              bit_or(1::bigint << 63 - (ordinal & 63)) AS bits
+                                         FROM %s GROUP BY 1, 2) w
+                                GROUP BY 1) b', part, documents) INTO blocks;
        RETURN coalesce(blocks, '{}');
      END $$`,
 
