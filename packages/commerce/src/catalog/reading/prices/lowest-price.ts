@@ -15,7 +15,8 @@ export function lowestPriceOf(
   if (!price) return null;
   const { currencyCode: currency } = price;
   if (!times) {
-    const compareAtAmount = compareAtPrice && parseMoney(compareAtPrice.amount, currency);
+    if (!compareAtPrice) return price;
+    const compareAtAmount = parseMoney(compareAtPrice.amount, currency);
     return isReduced({ amount: parseMoney(price.amount, currency), compareAtAmount }) ? null : price;
   }
   const amount = lowestRecentPrice(times, Date.now(), { isProgressive });
@@ -26,7 +27,11 @@ export function lowestPriceOf(
 export function lowestOf(prices: readonly (MoneyResponse | null)[]): MoneyResponse | null {
   return prices.reduce((lowest, price) => {
     if (!price || !lowest) return price ?? lowest;
-    const { currencyCode: currency } = price;
-    return parseMoney(price.amount, currency) < parseMoney(lowest.amount, currency) ? price : lowest;
+    return isLess(price.amount, lowest.amount) ? price : lowest;
   }, null);
+}
+
+/** Of decimals with as many digits behind the point, which all amounts of a currency have. Every variant of a list comes by. */
+function isLess(one: string, other: string): boolean {
+  return one.length === other.length ? one < other : one.length < other.length;
 }
