@@ -49,5 +49,42 @@ export const catalog: FeatureArea = {
         [`${CATALOG}/isolation.db.spec.ts`]: ['two shops with equal products'],
       },
     },
+    {
+      name: 'A tree of categories',
+      tests: {
+        [`${CATALOG}/categories/category.db.spec.ts`]: ['a category', 'a moved category', 'a deleted category'],
+        [`${CATALOG}/categories/api/categories.db.spec.ts`]: ['the tree of categories', 'the products of a category'],
+        [`${CATALOG}/categories/paths/category-paths.db.spec.ts`]: ['categories from paths'],
+      },
+    },
+    {
+      name: 'Collections by hand and by rules',
+      tests: {
+        [`${CATALOG}/collections/api/collections.db.spec.ts`]: ['a collection', 'the products of a collection'],
+        [`${CATALOG}/collections/rules/rules.db.spec.ts`]: ['the rules of a collection'],
+        [`${CATALOG}/collections/rules/large-collection.db.spec.ts`]: ['a collection of a thousand products'],
+      },
+    },
+    {
+      name: 'Images, videos and models, also of variants',
+      tests: { [`${CATALOG}/media/media.db.spec.ts`]: ['the media of a product', 'the media of a variant'] },
+    },
+    {
+      name: 'Product types with typed, filterable attributes',
+      tests: { [`${CATALOG}/types/product-type.db.spec.ts`]: ['a product type', 'names and labels'] },
+    },
+    {
+      name: 'Publishing and unpublishing at a time',
+      tests: {
+        [`${CATALOG}/schedule/product-schedule.db.spec.ts`]: ['a scheduled product'],
+        'packages/outbox/src/relay/scheduled-events.db.spec.ts': [
+          'a scheduled event › is emitted once by any number of relays, and none is lost',
+        ],
+      },
+    },
+    {
+      name: 'A trash from which products come back as they were',
+      tests: { [`${CATALOG}/trash/trash.db.spec.ts`]: ['the trash'] },
+    },
   ],
 };
