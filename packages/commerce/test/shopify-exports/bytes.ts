@@ -20,6 +20,11 @@ export const bytes: readonly Peculiarity[] = [
   { what: 'no line break at the end', file: text.trimEnd(), products: cafe },
   { what: 'rows of nothing but commas', file: `${text},,,\n,,,\n`, products: cafe },
   {
+    what: 'a byte order mark before a quote',
+    file: `\uFEFF${text.replace('Handle,Title', '"Handle","Title"')}`,
+    products: cafe,
+  },
+  {
     what: 'every cell in quotes',
     file: text.replace('cafe,Café crème,5', '"cafe","Café crème","5"'),
     products: cafe,

@@ -132,6 +132,13 @@ describe('a row without a handle', () => {
     expect(problems).toEqual([]);
   });
 
+  it('is a product of its own, also below one of the same title', async () => {
+    const { products, problems } = await read('Title,Price\nTea,1\nTea,2\nMug,3\n');
+
+    expect(products).toMatchObject([{ handle: 'tea', variants: [{ price: '1' }] }, { handle: 'mug' }]);
+    expect(problems).toMatchObject([{ line: 3, column: null, code: 'HANDLE_NOT_CONTIGUOUS', handle: 'tea' }]);
+  });
+
   it('takes the product above with it where it has none: it was meant as its row', async () => {
     const { products, problems } = await read('Handle,Title,Price\na,A,1\n,,2\nc,C,1\n');
 

@@ -75,7 +75,7 @@ export class ProductGroups {
     const shape = checkShape(csv, this.columns, { maxCellLength, openHandle, cellsBefore: this.cellsBefore });
     this.cellsBefore = csv.cells.length;
     if (!this.isHandleCertain(shape)) return yield* this.refuseUngrouped(csv.line, shape);
-    yield* this.enter(shape.handle, csv);
+    yield* this.enter(shape, csv);
     yield* this.addRow(csv, shape);
   }
 
@@ -115,10 +115,10 @@ export class ProductGroups {
     else yield* this.refuseForLostRows(line);
   }
 
-  private *enter(handle: string, { line, start }: CsvRow): Generator<ShopifyItem, void> {
+  private *enter({ handle, isHandleMade }: RowShape, { line, start }: CsvRow): Generator<ShopifyItem, void> {
     const rowsWereLost = this.rowsWereLost;
     this.rowsWereLost = false;
-    if (this.open?.handle === handle) return;
+    if (this.open?.handle === handle && !isHandleMade) return;
     yield* this.end();
     const begin = { offset: start, line, rows: this.report.rows - 1 };
     this.open = { handle, begin, rows: [], isRefused: false };

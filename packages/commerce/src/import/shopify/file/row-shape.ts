@@ -12,6 +12,8 @@ import type { RowProblem } from './shopify-product.js';
 export interface RowShape {
   /** Of its title where it has none, as Shopify does; blank where it has neither. */
   handle: string;
+  /** Made of its title: then it is a product of its own. */
+  isHandleMade: boolean;
   hasTitle: boolean;
   /** Whether the row has fewer or more cells than the header: each may stand under the wrong column. */
   isMisaligned: boolean;
@@ -40,6 +42,7 @@ export function checkShape(
   const handle = toHandle(written);
   return {
     handle: handle === '' && !misalignment ? handleOf(title) : handle,
+    isHandleMade: handle === '' && !misalignment,
     hasTitle: !isBlank(title),
     isMisaligned: misalignment !== null,
     isTorn: isTorn && misalignment !== null,
