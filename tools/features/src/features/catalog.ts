@@ -86,5 +86,26 @@ export const catalog: FeatureArea = {
       name: 'A trash from which products come back as they were',
       tests: { [`${CATALOG}/trash/trash.db.spec.ts`]: ['the trash'] },
     },
+    {
+      name: 'Duplicates of products, with all their parts',
+      tests: { [`${CATALOG}/duplicate/product-duplicate.db.spec.ts`]: ['a duplicate'] },
+    },
+    {
+      name: 'One edit of a hundred products, with a preview, that overwrites nobody else’s',
+      tests: {
+        [`${CATALOG}/bulk-edit/bulk-edit.db.spec.ts`]: ['a bulk edit'],
+        [`${CATALOG}/bulk-edit/api/bulk-edit-api.db.spec.ts`]: ['productsBulkUpdate'],
+        [`${CATALOG}/bulk-edit/prices/change-prices.spec.ts`]: ['a change of prices'],
+      },
+    },
+    {
+      name: 'Related and complementary products, chosen by hand and filled up',
+      tests: {
+        [`${CATALOG}/recommendations/recommendations.db.spec.ts`]: [
+          'the recommendations of a product',
+          'productRecommendationsSet',
+        ],
+      },
+    },
   ],
 };

@@ -178,6 +178,13 @@ describe('a duplicate', () => {
     });
   });
 
+  it('is not named by nothing', async () => {
+    const { id: productId } = await given.draftProduct();
+    const named = duplicates().duplicate(t.ctx, { productId, newTitle: ' ' });
+
+    await expect(named).rejects.toMatchObject({ fields: [{ field: ['newTitle'], code: 'TITLE_MISSING' }] });
+  });
+
   it('is published only by those who may', async () => {
     const { id } = await given.draftProduct();
     const permissions = new PermissionSet(['products:create', 'products:read']);

@@ -7,7 +7,7 @@ import { mergeTranslations } from '../draft/merge-translations.js';
 import type { ProductState } from '../draft/product-state.js';
 import { checkStatusPermission } from '../product/check-status-permission.js';
 import { handleOf } from '../product/handle.js';
-import { productNotFound } from '../product/product.errors.js';
+import { productNotFound, wrongField } from '../product/product.errors.js';
 import type { ProductResponse } from '../reading/product.response.js';
 import { toStaffProductResponse } from '../reading/to-product-response.js';
 import { viewOf } from '../reading/view.js';
@@ -49,6 +49,7 @@ export class ProductDuplicateService {
 function renaming(ctx: RequestContext, { newTitle, locale: named }: DuplicateProductRequest) {
   const shop = shopOf(ctx);
   const locale = named ?? shop.locale;
+  if (newTitle.trim() === '') throw wrongField(['newTitle'], 'TITLE_MISSING', 'A product needs a title.');
   const { translations = {} } = checkLocales(
     checkDraft({ locale, translations: { [locale]: { title: newTitle } } }),
     shop,
