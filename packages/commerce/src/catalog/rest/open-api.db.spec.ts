@@ -5,6 +5,9 @@ import { moduleTest } from '@rustok/testing';
 import { getMetadataStorage } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import { CommerceModule } from '../../commerce.module.js';
+import { CategoryChangesRequest, CreateCategoryRequest } from '../categories/category.dto.js';
+import { CollectionChangesRequest, CreateCollectionRequest } from '../collections/collection.dto.js';
+import { CollectionRuleRequest } from '../collections/rules/rule.dto.js';
 import { CreateProductRequest } from '../product/create-product.dto.js';
 import { ProductChangesRequest } from '../product/update-product.dto.js';
 import { VariantRequest } from '../variants/variant.dto.js';
@@ -33,21 +36,27 @@ describe('the OpenAPI document', () => {
     return document.components?.schemas?.[name] as unknown as Schema;
   };
 
-  it.each([CreateProductRequest, ProductChangesRequest, VariantRequest])(
-    'says of $name what the validator enforces',
-    (type) => {
-      const { properties, required = [] } = schemaOf(type.name);
-      const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', true, false);
-      const names = new Set(rules.map(({ propertyName }) => propertyName));
-      expect(Object.keys(properties).toSorted()).toEqual([...names].toSorted());
+  it.each([
+    CreateProductRequest,
+    ProductChangesRequest,
+    VariantRequest,
+    CreateCategoryRequest,
+    CategoryChangesRequest,
+    CreateCollectionRequest,
+    CollectionChangesRequest,
+    CollectionRuleRequest,
+  ])('says of $name what the validator enforces', (type) => {
+    const { properties, required = [] } = schemaOf(type.name);
+    const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', true, false);
+    const names = new Set(rules.map(({ propertyName }) => propertyName));
+    expect(Object.keys(properties).toSorted()).toEqual([...names].toSorted());
 
-      for (const rule of rules) expect(properties[rule.propertyName]).toMatchObject(describedAs(rule));
-      const optional = new Set(
-        rules.filter(({ type: kind }) => kind === 'conditionalValidation').map(({ propertyName }) => propertyName),
-      );
-      expect([...required].toSorted()).toEqual([...names].filter((each) => !optional.has(each)).toSorted());
-    },
-  );
+    for (const rule of rules) expect(properties[rule.propertyName]).toMatchObject(describedAs(rule));
+    const optional = new Set(
+      rules.filter(({ type: kind }) => kind === 'conditionalValidation').map(({ propertyName }) => propertyName),
+    );
+    expect([...required].toSorted()).toEqual([...names].filter((each) => !optional.has(each)).toSorted());
+  });
 
   it('describes a product with what staff see', () => {
     expect(Object.keys(schemaOf('ProductResponse').properties)).toEqual(

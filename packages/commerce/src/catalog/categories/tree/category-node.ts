@@ -15,11 +15,6 @@ export interface CategoryNode {
 
 export type CategoryNodes = ReadonlyMap<string, CategoryNode>;
 
-/** Two statements for any number of categories. */
-export async function loadCategories(tx: ReadTransaction, ids: readonly string[]): Promise<CategoryNodes> {
-  return toNodes(tx, await tx.find(Category, { id: Any(ids) }));
-}
-
 /** Categories and all that they are below of: three statements. */
 export async function loadBranches(tx: ReadTransaction, ids: readonly string[]): Promise<CategoryNodes> {
   const rows = await tx.find(Category, { id: Any(ids) });
@@ -40,7 +35,7 @@ async function toNodes(tx: ReadTransaction, rows: readonly Category[]): Promise<
   return new Map(rows.map((row) => [row.id, toNode(row, byCategory.get(row.id) ?? [])]));
 }
 
-export function toNode(row: Category, translations: readonly CategoryTranslation[]): CategoryNode {
+function toNode(row: Category, translations: readonly CategoryTranslation[]): CategoryNode {
   const texts = Object.fromEntries(translations.map((each) => [each.locale, toTexts(each)]));
   return { row, translations, texts };
 }
