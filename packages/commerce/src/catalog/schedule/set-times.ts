@@ -32,6 +32,16 @@ export async function storeTimes(tx: WriteTransaction, productId: string, times:
   else if (row) await tx.delete(row, row.version);
 }
 
+/** Times that came while the product was in the trash, and so did nothing, are none that it waits for. */
+export async function forgetPastTimes(tx: WriteTransaction, productId: string): Promise<void> {
+  const row = await tx.findOne(ProductSchedule, { productId });
+  if (!row) return;
+  const now = new Date();
+  const ahead = (at: Date | null) => (at && at > now ? at : null);
+  const times = { publishAt: ahead(row.publishAt), unpublishAt: ahead(row.unpublishAt) };
+  if (!isSame(row, times)) await storeTimes(tx, productId, times);
+}
+
 async function scheduleAt(
   tx: WriteTransaction,
   event: EventDefinition & typeof ProductPublicationDue,

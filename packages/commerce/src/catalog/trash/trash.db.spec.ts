@@ -22,6 +22,7 @@ const mutate = mutateIn(t);
 const trash = () => t.get(TrashService);
 const products = () => t.get(ProductService);
 const LATER = new Date('2090-01-01T00:00:00Z');
+const STILL_LATER = new Date('2091-01-01T00:00:00Z');
 
 /** Something in every table that holds a product. */
 async function fullProduct() {
@@ -164,6 +165,26 @@ describe('the trash', () => {
     await trash().restore(t.ctx, { id });
 
     expect(await rowsOf()).toMatchObject({ commerce_product_categories: [], commerce_collection_products: [{}] });
+  });
+
+  it('gives back no time that came meanwhile, and the one that is still ahead', async () => {
+    const product = await given.draftProduct();
+    const { id } = product;
+    await t.get(ScheduleService).set(t.ctx, { id, version: 1, publishAt: LATER, unpublishAt: STILL_LATER });
+    await products().delete(t.ctx, product);
+    await t.superuser.query(
+      `UPDATE rustok.commerce_trashed_products
+          SET snapshot = jsonb_set(snapshot, '{commerce_product_schedules,0,publish_at}', '"2020-01-01T00:00:00Z"')
+        WHERE id = $1`,
+      [id],
+    );
+
+    await trash().restore(t.ctx, { id });
+
+    expect(await t.get(ScheduleService).of(t.ctx, id)).toEqual({ publishAt: null, unpublishAt: STILL_LATER });
+    await t.superuser.query('UPDATE rustok.sys_scheduled_events SET due_at = now() WHERE key = $1', [id]);
+    await t.deliver();
+    expect((await products().get(t.ctx, id)).status).toBe('draft');
   });
 
   it('restores what an earlier release has deleted', async () => {

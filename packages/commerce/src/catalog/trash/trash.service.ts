@@ -8,6 +8,7 @@ import type { ProductResponse } from '../reading/product.response.js';
 import { toStaffProductResponse } from '../reading/to-product-response.js';
 import { viewOf } from '../reading/view.js';
 import { tellRecommenders } from '../recommendations/tell-recommenders.js';
+import { forgetPastTimes } from '../schedule/set-times.js';
 import { loadProducts } from '../storage/load-products.js';
 import { ensureTypes } from '../types/ensure-types.js';
 import { purge } from './purge.js';
@@ -52,6 +53,7 @@ export class TrashService {
       await restoreSnapshot(tx, id, { handle, withoutSkus: taken });
       await tellRecommenders(tx, id);
       tx.recordChanges({ table: 'commerce_products', id, action: 'insert' });
+      await forgetPastTimes(tx, id);
       await tx.delete(trashed, trashed.version);
       await tx.unschedule(ProductPurgeDue, id);
 
