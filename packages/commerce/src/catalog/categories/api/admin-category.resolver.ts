@@ -1,5 +1,5 @@
 import { Args, ArgsType, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, IdField, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, IdField, Public, type RequestContext } from '@rustok/core';
 import type { CountedConnection } from '../../lists/keyset-list.js';
 import { ListingTranslationResponse } from '../../texts/listing.response.js';
 import { CategoryResponse } from '../reading/category.response.js';
@@ -57,8 +57,9 @@ export class AdminCategoryResolver {
 
 @Resolver(() => CategoryConnection)
 export class CategoryConnectionResolver {
-  @ResolveField(() => Int, { nullable: true, description: 'Of lists for staff.' })
-  @Allow('categories:list')
+  @ResolveField(() => Int, { nullable: true, description: 'Null in lists for everybody.' })
+  // Only lists that ask for a permission of their own bring a count.
+  @Public()
   async totalCount(@Parent() connection: Partial<CountedConnection<CategoryResponse>>) {
     return connection.totalCount?.();
   }

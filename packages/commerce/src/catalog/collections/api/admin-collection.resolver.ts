@@ -1,5 +1,5 @@
 import { Args, Field, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, Public, type RequestContext } from '@rustok/core';
 import { ProductConnection } from '../../api/product.connections.js';
 import type { CountedConnection } from '../../lists/keyset-list.js';
 import { ProductResponse } from '../../reading/product.response.js';
@@ -65,8 +65,9 @@ export class AdminCollectionResolver {
 
 @Resolver(() => CollectionConnection)
 export class CollectionConnectionResolver {
-  @ResolveField(() => Int, { nullable: true, description: 'Of lists for staff.' })
-  @Allow('collections:list')
+  @ResolveField(() => Int, { nullable: true, description: 'Null in lists for everybody.' })
+  // Only lists that ask for a permission of their own bring a count.
+  @Public()
   async totalCount(@Parent() connection: Partial<CountedConnection<CollectionResponse>>) {
     return connection.totalCount?.();
   }
