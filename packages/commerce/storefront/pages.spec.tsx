@@ -40,6 +40,7 @@ const card: ProductCardData = {
   featuredImage: null,
   priceRange: { minVariantPrice: usd('12.00'), maxVariantPrice: usd('12.00') },
   compareAtPriceRange: null,
+  lowestPriceLast30Days: null,
 };
 const list = (...nodes: ProductCardData[]) => ({
   products: {
@@ -67,6 +68,8 @@ describe('a product in a list', () => {
     expect(home({ compareAtPriceRange: compareAt })).toContain('$14.00</s>');
     expect(home({ priceRange: compareAt, compareAtPriceRange: compareAt })).not.toContain('</s>');
     expect(home({ priceRange: null })).not.toContain('$');
+    const lowest = { compareAtPriceRange: compareAt, lowestPriceLast30Days: usd('13.00') };
+    expect(home(lowest)).toContain('Lowest price of the 30 days before: $13.00');
   });
 
   it('names the language of its title where it is another one', () => {

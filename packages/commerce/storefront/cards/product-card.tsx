@@ -1,5 +1,6 @@
 import type { PageView } from '@rustok/core/storefront';
-import { isSame, Price, type PriceRange } from '../money/money.js';
+import { LowestPrice } from '../money/lowest-price.js';
+import { isSame, Price, type Money, type PriceRange } from '../money/money.js';
 import { Picture, type Image } from './picture.js';
 
 export const PRODUCT_CARD = `
@@ -8,6 +9,7 @@ export const PRODUCT_CARD = `
     featuredImage { url altText }
     priceRange { minVariantPrice { amount currencyCode } maxVariantPrice { amount currencyCode } }
     compareAtPriceRange { minVariantPrice { amount currencyCode } maxVariantPrice { amount currencyCode } }
+    lowestPriceLast30Days { amount currencyCode }
   }
 `;
 
@@ -22,6 +24,7 @@ export interface ProductCardData {
   readonly featuredImage: Image | null;
   readonly priceRange: PriceRange | null;
   readonly compareAtPriceRange: PriceRange | null;
+  readonly lowestPriceLast30Days: Money | null;
 }
 
 interface ProductCardProps {
@@ -51,6 +54,12 @@ export function ProductCard({ product, view, isFirst }: ProductCardProps) {
           />
         </p>
       )}
+      <LowestPrice
+        price={priceRange?.minVariantPrice ?? null}
+        compareAt={compareAtPriceRange?.minVariantPrice ?? null}
+        lowest={product.lowestPriceLast30Days}
+        view={view}
+      />
     </article>
   );
 }

@@ -1,10 +1,10 @@
 import type { PageProps, StorefrontPage } from '@rustok/core/storefront';
 import { CurrencySwitch, type ShopData } from '../money/currency-switch.js';
+import { LowestPrice } from '../money/lowest-price.js';
 import { Price } from '../money/money.js';
 import { Availability } from './availability.js';
 import { chooseVariant } from './choose-variant.js';
 import { Facts } from './facts.js';
-import { LowestPrice } from './lowest-price.js';
 import { ProductGallery } from './product-gallery.js';
 import { ProductOptions } from './product-options.js';
 import { ProductVariants } from './product-variants.js';
@@ -58,7 +58,14 @@ function ProductView({ data: product, view }: PageProps<Product>) {
               <Availability variant={chosen} view={view} />
             </p>
           )}
-          {chosen && <LowestPrice variant={chosen} view={view} />}
+          {chosen && (
+            <LowestPrice
+              price={chosen.price}
+              compareAt={chosen.compareAtPrice}
+              lowest={chosen.lowestPriceLast30Days}
+              view={view}
+            />
+          )}
           {chosen && variants.length > 1 && <ProductOptions product={product} chosen={chosen} view={view} />}
           {product.descriptionHtml !== '' && (
             <div className="prose" lang={lang} dangerouslySetInnerHTML={{ __html: product.descriptionHtml }} />
