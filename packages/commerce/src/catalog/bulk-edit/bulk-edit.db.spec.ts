@@ -142,6 +142,19 @@ describe('a bulk edit', () => {
     expect(await stored(last.id)).toMatchObject({ status: 'active', version: 2 });
   });
 
+  it('takes no more variants than one transaction should hold', async () => {
+    const [one] = await products(1);
+    await t.superuser.query(
+      `INSERT INTO rustok.commerce_variants (tenant_id, id, product_id, position)
+       SELECT $1, gen_random_uuid(), $2, number FROM generate_series(2, 10001) AS number`,
+      [t.ctx.tenant.id, one?.id],
+    );
+
+    const edit = update([{ id: one?.id ?? '' }], { vendor: 'Uji' });
+
+    await expect(edit).rejects.toMatchObject({ code: 'BATCH_TOO_LARGE', fields: [{ field: ['products'] }] });
+  });
+
   it('leaves alone what is as it should be, whatever version was seen', async () => {
     const [one] = await products(1);
 

@@ -5,6 +5,7 @@ import { checkStatusPermission } from '../product/check-status-permission.js';
 import { wrongField } from '../product/product.errors.js';
 import { viewOf } from '../reading/view.js';
 import { lockProducts } from '../storage/load-products.js';
+import { checkSize } from './check-size.js';
 import type { BulkProductRequest, UpdateProductsRequest } from './bulk-edit.dto.js';
 import type { ProductBulkResult } from './bulk-edit.response.js';
 import { decide } from './decide.js';
@@ -34,7 +35,10 @@ export class ProductBulkEditService {
     checkStatusPermission(ctx, request.changes.status);
     checkDistinct(request.products);
     const edit = toEdit(request.changes, shopOf(ctx));
-    const { batch, isUndone } = await this.db.write(ctx, (tx) => carryOut(tx, request, edit));
+    const { batch, isUndone } = await this.db.write(ctx, async (tx) => {
+      await checkSize(tx, request.products);
+      return carryOut(tx, request, edit);
+    });
     const view = viewOf(ctx);
     return batch.map((written) => toResult(written, { view, isUndone, isPreview: request.dryRun ?? false }));
   }
