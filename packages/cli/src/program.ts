@@ -16,7 +16,9 @@ export type Exit = (code: number) => void;
 export async function createProgram(words: readonly string[], folder: string, exit: Exit): Promise<Commander> {
   const program = new Commander('rustok')
     .description('Runs and looks after a RusToK application.')
-    .showHelpAfterError();
+    .showHelpAfterError()
+    // Of `import <file>` and `import shopify <file>`, the first would take the second's options for its own.
+    .enablePositionalOptions();
   const application = findApplication(folder);
   addMigrate(program, application);
   addModulesSync(program, application, exit);

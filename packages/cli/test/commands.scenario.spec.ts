@@ -49,6 +49,13 @@ describe("a module's command", () => {
     expect(code).toBe(0);
   });
 
+  it('may stand above others, each with options of its own', async () => {
+    const { stdout, code } = await rustok(['note', 'hello', '--tenant', t.ctx.tenant.slug], {
+      databaseUrl: t.databaseUrl,
+    });
+    expect({ stdout, code }).toEqual({ stdout: `"hello" for ${t.ctx.tenant.slug}\n`, code: 0 });
+  });
+
   it('leaves its events for the server, unless it is told to wait for their effects', async () => {
     const receipts = async () => {
       const read = `SELECT 1 FROM sys_event_receipts WHERE tenant_id = $1 AND consumer = 'notes.reader'`;

@@ -57,6 +57,19 @@ class WaitForInterrupt extends Command {
   }
 }
 
+/** A command with others below it. */
+@Injectable()
+class TellNote extends Command {
+  readonly usage = 'note <text>';
+  readonly description = 'Tells a note.';
+  readonly tenant = true;
+
+  async run({ arguments: { text }, output, context }: CommandInput): Promise<number> {
+    output.line(`"${text}" for ${(await context()).tenant.slug}`);
+    return 0;
+  }
+}
+
 @Consumer({ name: 'notes.reader', events: [NoteRead] })
 class NoteReader implements EventConsumer {
   async handle(): Promise<void> {
@@ -71,5 +84,5 @@ export const NotesModule = defineModule({
   version: '0.1.0',
   emits: [NoteRead],
   consumers: [NoteReader],
-  commands: [ReadNote, WaitForInterrupt],
+  commands: [TellNote, ReadNote, WaitForInterrupt],
 });
