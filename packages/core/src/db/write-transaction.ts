@@ -137,12 +137,25 @@ export class WriteTransaction extends ReadTransaction {
     payload: PayloadOf<Definition>,
     schedule: Schedule,
   ): Promise<void> {
-    await storeScheduled(this, wrapEvent(this.ctx, definition, payload), schedule);
+    await this.scheduleMany(definition, [{ payload, ...schedule }]);
   }
 
-  /** Takes a scheduled event back; it is no error when there is none. */
-  async unschedule({ type }: EventDefinition, key: string): Promise<void> {
-    await removeScheduled(this, type, key);
+  /** Stores any number of events of one type in one statement; each key stands in it once. */
+  async scheduleMany<Definition extends EventDefinition>(
+    definition: Definition,
+    entries: readonly (Schedule & { readonly payload: PayloadOf<Definition> })[],
+  ): Promise<void> {
+    const scheduled = entries.map(({ payload, at, key }) => ({
+      event: wrapEvent(this.ctx, definition, payload),
+      at,
+      key,
+    }));
+    await storeScheduled(this, scheduled);
+  }
+
+  /** Takes scheduled events back; it is no error when there is none. */
+  async unschedule({ type }: EventDefinition, ...keys: readonly string[]): Promise<void> {
+    await removeScheduled(this, type, keys);
   }
 
   /** Emits events that are due, at most so many; how many it were. For the relay. */

@@ -8,18 +8,31 @@ export interface Schedule {
   readonly key: string;
 }
 
-/** Who waits for whom here is decided by the unique key: one row for each type and key. */
-export async function storeScheduled(sql: Sql, event: UnnumberedEvent, { at, key }: Schedule): Promise<void> {
+export interface ScheduledEvent extends Schedule {
+  readonly event: UnnumberedEvent;
+}
+
+/** Who waits for whom here is decided by the unique key: one row for each type and key. One statement for any number. */
+export async function storeScheduled(sql: Sql, scheduled: readonly ScheduledEvent[]): Promise<void> {
+  if (scheduled.length === 0) return;
+  const rows = scheduled.map(({ event, at, key }) => ({ id: event.id, type: event.type, key, due_at: at, event }));
   await sql.query(
-    `INSERT INTO sys_scheduled_events (tenant_id, id, type, key, due_at, event) VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO sys_scheduled_events (tenant_id, id, type, key, due_at, event)
+     SELECT $1::uuid, s.* FROM jsonb_to_recordset($2::jsonb)
+         AS s (id uuid, type text, key text, due_at timestamptz, event jsonb)
+      ORDER BY s.type, s.key
      ON CONFLICT (tenant_id, type, key)
        DO UPDATE SET id = excluded.id, due_at = excluded.due_at, event = excluded.event`,
-    [event.id, event.type, key, at.toISOString(), JSON.stringify(event)],
+    [JSON.stringify(rows)],
   );
 }
 
-export async function removeScheduled(sql: Sql, type: string, key: string): Promise<void> {
-  await sql.query('DELETE FROM sys_scheduled_events WHERE tenant_id = $1 AND type = $2 AND key = $3', [type, key]);
+export async function removeScheduled(sql: Sql, type: string, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await sql.query('DELETE FROM sys_scheduled_events WHERE tenant_id = $1 AND type = $2 AND key = ANY ($3::text[])', [
+    type,
+    keys,
+  ]);
 }
 
 /** Takes the events out that are due, the earliest first; those that somebody else has in hand are passed over. */

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { IdempotencyKeyField } from '@rustok/core';
+import { IdempotencyKeyField, TimeField } from '@rustok/core';
 import {
   ChoiceField,
   FlagField,
@@ -39,6 +39,15 @@ export class BulkProductRequest {
 export class BulkChangesRequest {
   @ChoiceField(ProductStatusEnum, { presence: 'optional', description: 'Needs the permission to publish products.' })
   readonly status?: ProductStatus;
+
+  @TimeField({
+    presence: 'clearable',
+    description: 'When they become active; needs the permission to publish products.',
+  })
+  readonly publishAt?: Date | null;
+
+  @TimeField({ presence: 'clearable', description: 'When they become drafts again.' })
+  readonly unpublishAt?: Date | null;
 
   @TextField({ max: LIMITS.vendor, presence: 'clearable' })
   readonly vendor?: string | null;

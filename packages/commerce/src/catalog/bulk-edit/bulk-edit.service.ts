@@ -3,11 +3,13 @@ import { TenantDb, type RequestContext, type WriteTransaction } from '@rustok/co
 import { shopOf } from '../../commerce.settings.js';
 import { checkStatusPermission } from '../product/check-status-permission.js';
 import { wrongField } from '../product/product.errors.js';
+import { setTimesOfMany } from '../schedule/set-times.js';
 import { viewOf } from '../reading/view.js';
 import { lockProducts } from '../storage/load-products.js';
 import { checkSize } from './check-size.js';
 import type { BulkProductRequest, UpdateProductsRequest } from './bulk-edit.dto.js';
 import type { ProductBulkResult } from './bulk-edit.response.js';
+import { bulkTimes, namesTimes, timesOf, withTimes } from './bulk-times.js';
 import { decide } from './decide.js';
 import { toEdit, type Edit } from './to-edit.js';
 import { toResult } from './to-result.js';
@@ -32,7 +34,8 @@ export class ProductBulkEditService {
    * @throws Forbidden `FORBIDDEN` when it names a status and the caller may not publish
    */
   async update(ctx: RequestContext, request: UpdateProductsRequest): Promise<readonly ProductBulkResult[]> {
-    checkStatusPermission(ctx, request.changes.status);
+    const { changes } = request;
+    checkStatusPermission(ctx, changes.status ?? (namesTimes(changes) ? 'active' : undefined));
     checkDistinct(request.products);
     const edit = toEdit(request.changes, shopOf(ctx));
     const { batch, isUndone } = await this.db.write(ctx, async (tx) => {
@@ -52,17 +55,21 @@ interface CarriedOut {
 /** A preview is the same work, undone: so it refuses what the change itself would. */
 async function carryOut(
   tx: WriteTransaction,
-  { products, mode = 'each', dryRun = false }: UpdateProductsRequest,
+  { products, changes, mode = 'each', dryRun = false }: UpdateProductsRequest,
   edit: Edit,
 ): Promise<CarriedOut> {
   const stored = await lockProducts(
     tx,
     products.map(({ id }) => id),
   );
-  const decisions = products.map((product) => decide(stored.byId.get(product.id) ?? null, product, edit));
+  const times = await bulkTimes(tx, [...stored.byId.keys()], changes);
+  const decisions = products.map((product) =>
+    withTimes(decide(stored.byId.get(product.id) ?? null, product, edit), times),
+  );
   try {
     const batch = await tx.savepoint(async () => {
       const written = await writeBatch(tx, stored, decisions);
+      await setTimesOfMany(tx, timesOf(written, times));
       const isRefused = mode === 'all_or_nothing' && written.some((each) => 'error' in each);
       if (dryRun || isRefused) throw new Undone(written);
       return written;

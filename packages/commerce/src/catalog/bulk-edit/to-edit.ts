@@ -10,7 +10,8 @@ export type Edit = (before: ProductState) => ProductState;
 
 /** @throws Invalid where the changes make no sense for any product */
 export function toEdit(changes: BulkChangesRequest, { currency, locale }: Shop): Edit {
-  const { status, vendor, productType, category, tags, addTags, removeTags, ...ofVariants } = changes;
+  const { status, vendor, productType, category, tags, addTags, removeTags, ...rest } = changes;
+  const { publishAt: _publishAt, unpublishAt: _unpublishAt, ...ofVariants } = rest;
   const { price, compareAtPrice, ...variantFields } = ofVariants;
   const prices = {
     price: price && toPriceChange(price, currency, ['changes', 'price']),

@@ -4,7 +4,7 @@ import { transition } from '../product/product-status.js';
 import { lockProducts } from '../storage/load-products.js';
 import { writeProducts } from '../storage/write-products.js';
 import { ProductSchedule } from './product-schedule.entity.js';
-import { storeTimes } from './set-times.js';
+import { storeTimes } from './store-times.js';
 
 export interface DueTime {
   readonly productId: string;
@@ -24,7 +24,7 @@ export async function applyDue(tx: WriteTransaction, { productId, field, at }: D
   if (!before || !times || times[field]?.toISOString() !== at) return;
 
   const { publishAt, unpublishAt } = times;
-  await storeTimes(tx, productId, { publishAt, unpublishAt, [field]: null });
+  await storeTimes(tx, new Map([[productId, { publishAt, unpublishAt, [field]: null }]]));
   const after = field === 'publishAt' ? published(before.state, new Date(at)) : unpublished(before.state);
   await writeProducts(tx, stored, [after], 'schedule');
 }
