@@ -1,4 +1,4 @@
-import { ArgsType, Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Directive, Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, OptionalField } from '@rustok/core';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 
@@ -19,6 +19,7 @@ export class MissedSearchArgs {
 }
 
 @ObjectType('SearchMiss', { description: 'What was searched for, and not found.' })
+@Directive('@shareable')
 export class MissedSearchResponse {
   @Field(() => String) readonly locale!: string;
   @Field(() => String) readonly query!: string;

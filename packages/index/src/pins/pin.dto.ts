@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionType, IdField, IntField, MutationPayload, OptionalField, TextField } from '@rustok/core';
 import { ArrayMaxSize, IsArray, IsUUID } from 'class-validator';
 import type { Pin } from './pin.entity.js';
@@ -8,6 +8,7 @@ const PINNED = 'Found first, in this order, whether they have the words or not.'
 const HIDDEN = 'Never found by this query.';
 
 @ObjectType('SearchPin')
+@Directive('@shareable')
 export class PinResponse {
   @Field(() => ID) readonly id!: string;
   @Field(() => Int) readonly version!: number;

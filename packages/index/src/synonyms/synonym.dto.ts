@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionType, IdField, IntField, MutationPayload, TextField, TextListField } from '@rustok/core';
 import type { Synonym } from './synonym.entity.js';
 
@@ -7,6 +7,7 @@ const ALSO_FINDS = 'What any of the words finds besides itself. When empty, each
 const VERSION = { min: 1, max: 2 ** 31 - 1, description: 'The version the caller saw.' } as const;
 
 @ObjectType('SearchSynonym')
+@Directive('@shareable')
 export class SynonymResponse {
   @Field(() => ID) readonly id!: string;
   @Field(() => Int) readonly version!: number;
