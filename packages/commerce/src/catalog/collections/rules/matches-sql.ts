@@ -58,7 +58,8 @@ const ATTRIBUTES = `
 
 /** What rules look at, of each product once; what no rule looks at is left out. */
 const FACTS = `
-  SELECT p.id, p.product_type, p.vendor, p.tags, n.*, c.*, ${TITLES} AS titles, ${VARIANT_TITLES} AS variant_titles,
+  SELECT p.id, ${lower('p.product_type')} AS product_type, ${lower('p.vendor')} AS vendor,
+         ARRAY(SELECT ${lower('tag')} FROM unnest(p.tags) AS tag) AS tags, n.*, c.*, ${TITLES} AS titles, ${VARIANT_TITLES} AS variant_titles,
          ${ATTRIBUTES} AS attributes
     FROM commerce_products AS p
     CROSS JOIN LATERAL (${NUMBERS}) AS n
@@ -68,9 +69,9 @@ const FACTS = `
 const TEXT_VALUES = `
   CASE r.column
     WHEN 'TITLE' THEN f.titles
-    WHEN 'TYPE' THEN ARRAY[${lower('f.product_type')}]
-    WHEN 'VENDOR' THEN ARRAY[${lower('f.vendor')}]
-    WHEN 'TAG' THEN ARRAY(SELECT ${lower('tag')} FROM unnest(f.tags) AS tag)
+    WHEN 'TYPE' THEN ARRAY[f.product_type]
+    WHEN 'VENDOR' THEN ARRAY[f.vendor]
+    WHEN 'TAG' THEN f.tags
     WHEN 'VARIANT_TITLE' THEN f.variant_titles
     WHEN 'IS_PRICE_REDUCED' THEN CASE WHEN f.is_reduced THEN ARRAY['true'] END
     WHEN 'PRODUCT_CATEGORY_ID' THEN f.direct
@@ -93,11 +94,13 @@ const ANY_HOLDS = `
                                    WHEN 'LESS_THAN' THEN v < r.number ELSE v IS NOT NULL END)
       FROM unnest(${NUMBER_VALUES}) AS v)
   ELSE (
-    SELECT bool_or(CASE r.relation WHEN 'EQUALS' THEN v = w.text WHEN 'CONTAINS' THEN strpos(v, w.text) > 0
-                                   WHEN 'STARTS_WITH' THEN starts_with(v, w.text)
-                                   WHEN 'ENDS_WITH' THEN right(v, length(w.text)) = w.text
+    SELECT bool_or(CASE r.relation WHEN 'EQUALS' THEN v = r.text WHEN 'CONTAINS' THEN strpos(v, r.text) > 0
+                                   WHEN 'STARTS_WITH' THEN starts_with(v, r.text)
+                                   WHEN 'ENDS_WITH' THEN right(v, length(r.text)) = r.text
                                    ELSE v IS NOT NULL END)
-      FROM (SELECT ${lower('r.text')}) AS w (text), unnest(${TEXT_VALUES}) AS v) END`;
+      FROM unnest(${TEXT_VALUES}) AS v) END`;
+
+const HOLDS = `r.negated <> coalesce(${ANY_HOLDS}, false)`;
 
 /**
  * Which of some products which sets of rules name, as the relation `matches (collection_id, product_id)`.
@@ -106,10 +109,14 @@ const ANY_HOLDS = `
  */
 export const MATCHES = `
   sets AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($2::jsonb) AS s (id uuid, match text, rules jsonb)),
+  rules AS MATERIALIZED (
+    SELECT s.id, s.match, r."column", r.relation, r.negated, ${lower('r.text')} AS text, r.number, r.key
+      FROM sets AS s
+      CROSS JOIN LATERAL jsonb_to_recordset(s.rules)
+        AS r ("column" text, relation text, negated bool, text text, number numeric, key text)),
   facts AS MATERIALIZED (${FACTS}),
   matches AS MATERIALIZED (
-    SELECT s.id AS collection_id, f.id AS product_id
-      FROM sets AS s CROSS JOIN facts AS f
-     WHERE (SELECT CASE WHEN s.match = 'any' THEN bool_or(h.holds) ELSE bool_and(h.holds) END
-              FROM jsonb_to_recordset(s.rules) AS r ("column" text, relation text, negated bool, text text, number numeric, key text)
-              CROSS JOIN LATERAL (SELECT r.negated <> coalesce(${ANY_HOLDS}, false)) AS h (holds)))`;
+    SELECT r.id AS collection_id, f.id AS product_id
+      FROM rules AS r CROSS JOIN facts AS f
+     GROUP BY r.id, r.match, f.id
+    HAVING count(*) FILTER (WHERE ${HOLDS}) >= CASE r.match WHEN 'any' THEN 1 ELSE count(*) END)`;
