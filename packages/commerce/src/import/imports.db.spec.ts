@@ -204,3 +204,77 @@ async function shopOf(): Promise<unknown> {
   );
   return rows.map(({ id }) => stored.get(id)?.state);
 }
+
+describe('an import', () => {
+  const file = (count: number) =>
+    fileOf(
+      ...Array.from({ length: count }, (_, index) => ({
+        Handle: `p-${index}`,
+        Title: `Product ${index}`,
+        'Variant Price': '1',
+        'Variant SKU': `S-${index}`,
+      })),
+    );
+
+  it('is nobody’s business in another tenant, and nothing for strangers', async () => {
+    const { id } = await imports.run(file(1));
+    const others = importsIn(t, () => t.otherTenant);
+
+    expect(await others.ask('query ($id: ID!) { import(id: $id) { id } imports { nodes { id } } }', { id })).toEqual({
+      import: null,
+      imports: { nodes: [] },
+    });
+    await expect(others.mutate('importUndo', { id })).rejects.toMatchObject({
+      userErrors: [{ code: 'IMPORT_NOT_FOUND' }],
+    });
+    expect((await t.http(`/api/v1/imports/${id}/report`, { tenant: t.otherTenant })).status).toBe(404);
+    expect((await t.http(`/api/v1/imports/${id}/report`, { as: 'anonymous' })).status).toBe(401);
+  });
+
+  it('costs as many statements for each batch, however many products are in it', async () => {
+    const counts: number[] = [];
+    for (const [count, tenant] of [
+      [5, t.otherTenant],
+      [100, t.ctx],
+    ] as const) {
+      const shop = importsIn(t, () => tenant);
+      const id = await shop.upload(file(count));
+      await shop.start(id);
+      const { rows } = await t.superuser.query<{ step: number }>(
+        'SELECT step FROM rustok.imports_imports WHERE id = $1',
+        [id],
+      );
+      const step = () => t.get(TenantDb).write(tenant, (tx) => t.get(ImportSteps).take(tx, id, rows[0]?.step ?? 0));
+      counts.push((await t.statements(step)).length);
+    }
+    expect(counts[0]).toBe(counts[1]);
+  });
+
+  it('that is only tried tells nobody, and leaves no trace but its report', async () => {
+    const id = await imports.upload(file(3));
+    await imports.start(id, { isDryRun: true });
+    await t.deliver();
+
+    expect(await t.events(ProductCreated)).toEqual([]);
+    const { rows } = await t.superuser.query(
+      `SELECT FROM rustok.sys_audit WHERE tenant_id = $1 AND changes::text LIKE '%commerce_products%'`,
+      [t.ctx.tenant.id],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('takes no file that is none, and no second start while it runs', async () => {
+    const id = await imports.upload(file(150));
+    await imports.start(id);
+    await expect(imports.start(id)).rejects.toMatchObject({ userErrors: [{ code: 'IMPORT_NOT_POSSIBLE' }] });
+    const empty = await imports.mutate('importCreate', { importer: 'shopify-products' });
+    await expect(imports.put(empty.id, '')).rejects.toMatchObject({ code: 'FILE_EMPTY' });
+    await expect(imports.put(empty.id, Buffer.from('PK\u0003\u0004...'))).rejects.toMatchObject({
+      code: 'FILE_NOT_TEXT',
+    });
+    await expect(imports.start(empty.id)).rejects.toMatchObject({ userErrors: [{ code: 'IMPORT_NOT_POSSIBLE' }] });
+    await expect(imports.mutate('importCreate', { importer: 'nobody' })).rejects.toMatchObject({
+      userErrors: [{ code: 'IMPORTER_UNKNOWN' }],
+    });
+  });
+});
