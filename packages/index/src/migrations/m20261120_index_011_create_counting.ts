@@ -3,7 +3,7 @@ import { defineMigration } from '@rustok/core';
 const FUNCTIONS = [
   'index_price_place(uuid, text, int, jsonb)',
   'index_blocks(text, text)',
-  'index_facet_counts(uuid, text, int, text, text[], index_block[], text[])',
+  'index_facet_counts(uuid, text, int, text, text[], index_block[], text[], int[], text[])',
   'index_price_range(text, index_block[], text[])',
 ] as const;
 
@@ -36,8 +36,9 @@ export const m20261120_index_011_create_counting = defineMigration({
        RETURN coalesce(blocks, '{}');
      END $$`,
 
+    // Where words leave few documents over, "ordinals" and "terms" are those that they have: fewer rows than all blocks.
     `CREATE FUNCTION index_facet_counts(tenant uuid, wanted_source text, served int, wanted_locale text, wanted text[],
-                                        parts index_block[], names text[]) RETURNS jsonb
+                                        parts index_block[], names text[], ordinals int[], terms text[]) RETURNS jsonb
      LANGUAGE sql STABLE SET enable_seqscan = off SET jit = off
      BEGIN ATOMIC
        WITH facet AS MATERIALIZED (
@@ -64,6 +65,13 @@ export const m20261120_index_011_create_counting = defineMigration({
            JOIN index_facet_blocks b
              ON b.tenant_id = tenant AND b.source = wanted_source AND b.generation = served AND b.locale = wanted_locale
             AND b.name = f.name AND b.block = k.block
+          WHERE ordinals IS NULL
+          GROUP BY 1, 2
+         UNION ALL
+         SELECT f.name, t.term, count(*)::int
+           FROM facet f JOIN kept k USING (omitted)
+           JOIN unnest(ordinals, terms) AS t (ordinal, term)
+             ON t.ordinal >> 12 = k.block AND get_bit(k.bits, t.ordinal & 4095) = 1 AND split_part(t.term, '=', 1) = f.name
           GROUP BY 1, 2
          UNION ALL
          -- Where nothing else narrows it, the totals are known.

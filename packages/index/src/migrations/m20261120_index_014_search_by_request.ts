@@ -11,14 +11,21 @@ export const m20261120_index_014_search_by_request = defineMigration({
     `CREATE FUNCTION index_counts(scope text[], served int, matching text, sorts_place text, price_place text, request jsonb)
      RETURNS jsonb LANGUAGE plpgsql STABLE SET enable_seqscan = off SET jit = off AS $$
      DECLARE
+       few constant int := 1000;
        names text[] := '{}';
        parts index_block[] := '{}';
        more index_block[];
+       ordinals int[];
+       terms text[];
        each record;
      BEGIN
        IF matching IS NOT NULL THEN
          names := names || '=text'::text;
-         parts := parts || index_blocks('=text', matching);
+         parts := index_blocks('=text', matching);
+         IF (SELECT sum(bit_count(p.bits)) FROM unnest(parts) p) <= few THEN
+           EXECUTE format('SELECT array_agg(m.ordinal), array_agg(t) FROM (SELECT d.ordinal, d.terms FROM %s) m, unnest(m.terms) t', matching)
+              INTO ordinals, terms;
+         END IF;
        END IF;
        FOR each IN SELECT '=' || r.name AS name, r.documents FROM index_ranges(sorts_place, price_place, request) r LOOP
          names := names || each.name;
@@ -35,7 +42,7 @@ export const m20261120_index_014_search_by_request = defineMigration({
        END LOOP;
        RETURN jsonb_build_object(
          'facets', index_facet_counts(scope[1]::uuid, scope[2], served, scope[3],
-                                      array(SELECT jsonb_array_elements_text(request->'counts')), parts, names),
+                                      array(SELECT jsonb_array_elements_text(request->'counts')), parts, names, ordinals, terms),
          'priceRange', index_price_range(price_place, array(SELECT p FROM unnest(parts) p WHERE p.name <> '=price'),
                                          array_remove(names, '=price')));
      END $$`,
