@@ -71,6 +71,8 @@ describe('an index of 10,000 documents', () => {
     expect(await search({ text: 'common1', sort: { key: 'title' }, withCount: true })).toMatchObject({
       totalCount: 3_333,
     });
+    const counted = await search({ text: 'common1 ', countFacets: ['letter.first'] });
+    expect(counted.facets).toEqual([{ name: 'letter.first', values: [{ value: 'n', label: 'n', count: 3_333 }] }]);
     const tagged = await search({
       facets: { tag: ['tag3'] },
       ranges: { price: { max: 99 } },
