@@ -31,7 +31,7 @@ export class CollectProducts implements EventConsumer {
       [ids],
     );
     // Read again behind the lock: whoever changed them meanwhile and tried them on these products, was before us.
-    const changes = await applyRules(tx, await loadRuleSets(tx), ids);
+    const changes = await applyRules(tx, await loadRuleSets(tx, { kept: true }), ids);
     for (const [collectionId, all] of groupBy(changes, (change) => change.collectionId))
       await tellProductsOfCollection(
         tx,

@@ -19,6 +19,8 @@ export async function evaluateBatch(
   tx: WriteTransaction,
   { collectionId, rulesRevision, after }: Evaluation,
 ): Promise<void> {
+  // Before the products, as everybody does who changes what is in a collection.
+  await tx.query('SELECT FROM commerce_collections WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE', [collectionId]);
   const collection = await tx.findOne(Collection, { id: collectionId });
   // Deleted, or the rules are others again, which have their own evaluation.
   if (collection?.rulesRevision !== rulesRevision) return;
