@@ -119,6 +119,10 @@ describe('a run of many batches', () => {
     await t.deliver({ times: 2 });
 
     expect(await imports.get(id)).toMatchObject({ progress: { rows: 350, createdCount: 349, refusedCount: 1 } });
+    const response = await t.http(`/api/v1/imports/${id}`);
+    const seen = { 'if-none-match': response.headers.get('etag') ?? '' };
+    expect((await t.http(`/api/v1/imports/${id}`, { headers: seen })).status).toBe(304);
+    expect(seen['if-none-match']).not.toBe('"4"');
     expect(await t.events(ProductCreated)).toHaveLength(349);
     expect((await t.events(ImportAdvanced)).length).toBeGreaterThanOrEqual(4);
   });

@@ -1,7 +1,18 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  StreamableFile,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Allow, ConnectionArgs, Ctx, PageInfo, type RequestContext } from '@rustok/core';
+import { Allow, ConnectionArgs, Ctx, PageInfo, VersionTag, type RequestContext } from '@rustok/core';
 import { ImportIdArgs } from '../../imports/api/import-id.args.js';
 import { CreateExportRequest, ExportResponse } from '../export.dto.js';
 import { ExportList } from '../export-list.service.js';
@@ -32,6 +43,7 @@ export class ExportController {
 
   @Get(':id')
   @Allow('exports:read')
+  @UseInterceptors(VersionTag)
   @ApiOkResponse({ type: ExportResponse })
   async get(@Ctx() ctx: RequestContext, @Param() { id }: ImportIdArgs): Promise<ExportResponse> {
     return this.service.get(ctx, id);
@@ -39,6 +51,7 @@ export class ExportController {
 
   @Post()
   @Allow('exports:create')
+  @UseInterceptors(VersionTag)
   @ApiCreatedResponse({ type: ExportResponse })
   async create(@Ctx() ctx: RequestContext, @Body() body: CreateExportRequest): Promise<ExportResponse> {
     return this.service.create(ctx, body);
@@ -47,6 +60,7 @@ export class ExportController {
   @Delete(':id/run')
   @HttpCode(200)
   @Allow('exports:update')
+  @UseInterceptors(VersionTag)
   @ApiOkResponse({ type: ExportResponse })
   async cancel(@Ctx() ctx: RequestContext, @Param() { id }: ImportIdArgs): Promise<ExportResponse> {
     return this.service.cancel(ctx, id);

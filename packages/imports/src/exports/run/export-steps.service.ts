@@ -34,7 +34,7 @@ export class ExportSteps {
       return tx.emit(ExportFinished, { exportId: row.id, status: 'completed' });
     }
     await tx.query(
-      `UPDATE imports_exports SET cursor = $3, size_bytes = $4, record_count = $5, step = $6, updated_at = now()
+      `UPDATE imports_exports SET cursor = $3, size_bytes = $4, record_count = $5, step = $6, version = version + 1, updated_at = now()
         WHERE tenant_id = $1 AND id = $2`,
       [row.id, part.next, sizeBytes, recordCount, step],
     );

@@ -56,6 +56,7 @@ export class ImportController {
 
   @Post()
   @Allow('imports:create')
+  @UseInterceptors(VersionTag)
   @ApiCreatedResponse({ type: ImportResponse })
   async create(@Ctx() ctx: RequestContext, @Body() body: CreateImportRequest): Promise<ImportResponse> {
     return this.service.create(ctx, body);
@@ -63,8 +64,8 @@ export class ImportController {
 
   @Patch(':id')
   @Allow('imports:update')
-  @UseInterceptors(VersionTag)
   @ApiHeader(IF_MATCH)
+  @UseInterceptors(VersionTag)
   @ApiOkResponse({ type: ImportResponse })
   async update(
     @Ctx() ctx: RequestContext,
@@ -77,6 +78,7 @@ export class ImportController {
 
   @Put(':id/run')
   @Allow('imports:update')
+  @UseInterceptors(VersionTag)
   @ApiOkResponse({ type: ImportResponse })
   async start(
     @Ctx() ctx: RequestContext,
@@ -89,6 +91,7 @@ export class ImportController {
   @Delete(':id/run')
   @HttpCode(200)
   @Allow('imports:update')
+  @UseInterceptors(VersionTag)
   @ApiOkResponse({ type: ImportResponse })
   async cancel(@Ctx() ctx: RequestContext, @Param() { id }: ImportIdArgs): Promise<ImportResponse> {
     return this.runs.cancel(ctx, id);
@@ -96,6 +99,7 @@ export class ImportController {
 
   @Put(':id/run/pause')
   @Allow('imports:update')
+  @UseInterceptors(VersionTag)
   @ApiOkResponse({ type: ImportResponse })
   async pause(@Ctx() ctx: RequestContext, @Param() { id }: ImportIdArgs): Promise<ImportResponse> {
     return this.runs.pause(ctx, id);
@@ -104,6 +108,7 @@ export class ImportController {
   @Delete(':id/run/pause')
   @HttpCode(200)
   @Allow('imports:update')
+  @UseInterceptors(VersionTag)
   @ApiOkResponse({ type: ImportResponse })
   async resume(@Ctx() ctx: RequestContext, @Param() { id }: ImportIdArgs): Promise<ImportResponse> {
     return this.runs.resume(ctx, id);
@@ -111,6 +116,7 @@ export class ImportController {
 
   @Put(':id/undo')
   @Allow('imports:update')
+  @UseInterceptors(VersionTag)
   @ApiOkResponse({ type: ImportResponse })
   async undo(
     @Ctx() ctx: RequestContext,

@@ -66,9 +66,9 @@ export class ImportRunner {
       const told = batch.failure ? 'failed' : 'completed';
       return tx.emit(ImportFinished, { importId: row.id, status: told, isDryRun: row.isDryRun });
     }
-    // Not a change that somebody decided: no version, no trace in the audit.
+    // Not a change that somebody decided: no trace in the audit. Who asks for it by its version sees it move, though.
     await tx.query(
-      `UPDATE imports_imports SET position = $3, progress = $4, step = $5, updated_at = now()
+      `UPDATE imports_imports SET position = $3, progress = $4, step = $5, version = version + 1, updated_at = now()
         WHERE tenant_id = $1 AND id = $2`,
       [row.id, JSON.stringify(batch.position), JSON.stringify(progress), step],
     );

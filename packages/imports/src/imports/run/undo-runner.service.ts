@@ -42,7 +42,7 @@ export class UndoRunner {
       return tx.emit(ImportFinished, { importId: row.id, status: 'undone', isDryRun: false });
     }
     await tx.query(
-      `UPDATE imports_imports SET progress = $3, step = $4, updated_at = now() WHERE tenant_id = $1 AND id = $2`,
+      `UPDATE imports_imports SET progress = $3, step = $4, version = version + 1, updated_at = now() WHERE tenant_id = $1 AND id = $2`,
       [row.id, JSON.stringify(progress), step],
     );
     return tx.emit(ImportAdvanced, { importId: row.id, step });

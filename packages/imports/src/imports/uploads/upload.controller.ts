@@ -1,6 +1,6 @@
-import { Controller, Param, Put, Query, Req } from '@nestjs/common';
+import { Controller, Param, Put, Query, Req, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Ctx, Invalid, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, Invalid, VersionTag, type RequestContext } from '@rustok/core';
 import type { IncomingMessage } from 'node:http';
 import { ImportIdArgs } from '../api/import-id.args.js';
 import { ImportResponse } from '../import.dto.js';
@@ -18,6 +18,7 @@ export class UploadController {
   @Allow('imports:update')
   @ApiConsumes(...FILE_TYPES)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @UseInterceptors(VersionTag)
   @ApiOkResponse({ type: ImportResponse })
   async upload(
     @Ctx() ctx: RequestContext,
