@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ProductState } from '../catalog/draft/product-state.js';
 import { PRODUCT_STATUSES } from '../catalog/product/product-status.js';
 import { loadProducts } from '../catalog/storage/load-products.js';
-import type { TypeDefinition } from '../catalog/types/type-definition.js';
+import type { TypeDefinition } from '../catalog/types/definitions/type-definition.js';
 
 /** Which products an export has. */
 export const productFilter = {

@@ -2,7 +2,7 @@ import { DomainError, type ReadTransaction } from '@rustok/core';
 import type { ProductDraft } from '../catalog/draft/product-draft.js';
 import type { ProductState } from '../catalog/draft/product-state.js';
 import { loadTypes } from '../catalog/types/load-types.js';
-import type { TypesByName } from '../catalog/types/type-definition.js';
+import type { TypesByName } from '../catalog/types/definitions/type-definition.js';
 import type { ImportedProduct } from './product-import.service.js';
 
 /** What an item is to be laid over a stored product, or why it cannot be. */

@@ -6,7 +6,7 @@ import { lockProducts } from '../catalog/storage/load-products.js';
 import type { ProductDraft } from '../catalog/draft/product-draft.js';
 import type { ProductState } from '../catalog/draft/product-state.js';
 import { findTakenSkus } from '../catalog/storage/taken-skus.js';
-import type { TypesByName } from '../catalog/types/type-definition.js';
+import type { TypesByName } from '../catalog/types/definitions/type-definition.js';
 import { writeProducts, type WrittenProduct } from '../catalog/storage/write-products.js';
 import { draftOf, typesOf, type ImportDraft } from './import-drafts.js';
 

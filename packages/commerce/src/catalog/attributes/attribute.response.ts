@@ -1,7 +1,7 @@
 import { ID, ObjectType } from '@nestjs/graphql';
 import { ResponseField, Storefront } from '@rustok/core';
-import { AttributeKindEnum } from '../types/attribute-kind.enum.js';
-import type { AttributeKind } from '../types/attribute-kinds.js';
+import { AttributeKindEnum } from '../types/definitions/attribute-kind.enum.js';
+import type { AttributeKind } from '../types/definitions/attribute-kinds.js';
 
 @ObjectType('ProductAttributeValue')
 @Storefront()

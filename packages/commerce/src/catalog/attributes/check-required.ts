@@ -1,6 +1,6 @@
 import { Invalid } from '@rustok/core';
 import type { ProductState } from '../draft/product-state.js';
-import type { TypeDefinition } from '../types/type-definition.js';
+import type { TypeDefinition } from '../types/definitions/type-definition.js';
 
 /**
  * A product is active only with its type's required values. It is asked where a product becomes

@@ -1,8 +1,8 @@
 import { overlay } from '../localized.js';
 import type { AttributeDraft } from '../draft/product-draft.js';
 import { wrongField } from '../product/product.errors.js';
-import type { AttributeDefinition, TypeDefinition } from '../types/type-definition.js';
-import { hasChoices } from '../types/attribute-kinds.js';
+import type { AttributeDefinition, TypeDefinition } from '../types/definitions/type-definition.js';
+import { hasChoices } from '../types/definitions/attribute-kinds.js';
 import type { AttributeState, AttributeStates } from './attribute-state.js';
 import { parseValue } from './parse-value.js';
 

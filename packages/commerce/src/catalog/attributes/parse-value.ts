@@ -1,5 +1,5 @@
 import { wrongField } from '../product/product.errors.js';
-import type { AttributeKind } from '../types/attribute-kinds.js';
+import type { AttributeKind } from '../types/definitions/attribute-kinds.js';
 
 type PlainKind = Exclude<AttributeKind, 'localized_text' | 'choice' | 'multi_choice'>;
 

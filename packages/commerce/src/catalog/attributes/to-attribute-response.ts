@@ -1,6 +1,6 @@
 import { byKey, pickText } from '../localized.js';
 import type { StoredProduct } from '../storage/load-products.js';
-import type { AttributeDefinition } from '../types/type-definition.js';
+import type { AttributeDefinition } from '../types/definitions/type-definition.js';
 import type { AttributeResponse, AttributeSourceResponse, AttributeValueResponse } from './attribute.response.js';
 import type { AttributeState } from './attribute-state.js';
 

@@ -3,7 +3,7 @@ import { TenantDb, type RequestContext, type WriteTransaction } from '@rustok/co
 import { shopOf } from '../../commerce.settings.js';
 import { checkStatusPermission } from '../product/check-status-permission.js';
 import { wrongField } from '../product/product.errors.js';
-import { setTimesOfMany } from '../schedule/set-times.js';
+import { setTimesOfMany } from '../schedule/times/set-times.js';
 import { viewOf } from '../reading/view.js';
 import { lockProducts } from '../storage/load-products.js';
 import { checkSize } from './check-size.js';

@@ -1,6 +1,6 @@
 import { DomainError, type ReadTransaction } from '@rustok/core';
-import { checkTimes, type WantedTimes } from '../schedule/check-times.js';
-import { loadTimes, type TimesChange } from '../schedule/set-times.js';
+import { checkTimes, type WantedTimes } from '../schedule/times/check-times.js';
+import { loadTimes, type TimesChange } from '../schedule/times/set-times.js';
 import type { Decision } from './decide.js';
 
 /** What becomes of the times of products, or why nothing. */

@@ -7,7 +7,7 @@ import { wrongField } from '../product/product.errors.js';
 import { matchVariants } from '../variants/match-variants.js';
 import { pickText } from '../localized.js';
 import { matchAttributes } from '../attributes/match-attributes.js';
-import { NO_TYPES, type TypesByName } from '../types/type-definition.js';
+import { NO_TYPES, type TypesByName } from '../types/definitions/type-definition.js';
 import { checkDraft } from './check-draft.js';
 import { checkState } from './check-state.js';
 import { mergeTranslations } from './merge-translations.js';

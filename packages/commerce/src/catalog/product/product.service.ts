@@ -12,7 +12,7 @@ import type { CreateProductRequest } from './create-product.dto.js';
 import { productNotPublished } from './product.errors.js';
 import { transition, type ProductStatus } from './product-status.js';
 import { toCreateDraft, toUpdateDraft } from './to-draft.js';
-import { atRequestPath, type RequestLanguage } from './to-request-path.js';
+import { atRequestPath, type RequestLanguage } from '../request-paths/to-request-path.js';
 import type { UpdateProductRequest } from './update-product.dto.js';
 
 /** What staff do with products. */

@@ -4,7 +4,7 @@ import { transition } from '../product/product-status.js';
 import { lockProducts } from '../storage/load-products.js';
 import { writeProducts } from '../storage/write-products.js';
 import { ProductSchedule } from './product-schedule.entity.js';
-import { storeTimes } from './store-times.js';
+import { storeTimes } from './times/store-times.js';
 
 export interface DueTime {
   readonly productId: string;

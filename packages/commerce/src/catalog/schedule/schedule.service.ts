@@ -9,7 +9,7 @@ import { lockProducts } from '../storage/load-products.js';
 import { ProductSchedule } from './product-schedule.entity.js';
 import type { ScheduleProductRequest } from './schedule.dto.js';
 import type { ScheduleResponse } from './schedule.response.js';
-import { setTimes } from './set-times.js';
+import { setTimes } from './times/set-times.js';
 
 /** When products are published and unpublished. */
 @Injectable()

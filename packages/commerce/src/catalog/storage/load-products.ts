@@ -14,7 +14,7 @@ import { Price } from '../variants/price.entity.js';
 import { VariantValue } from '../variants/variant-value.entity.js';
 import { Variant } from '../variants/variant.entity.js';
 import { loadTypes } from '../types/load-types.js';
-import type { TypeDefinition, TypesByName } from '../types/type-definition.js';
+import type { TypeDefinition, TypesByName } from '../types/definitions/type-definition.js';
 import type { StoredRows } from './product-rows.js';
 import type { ProductState } from '../draft/product-state.js';
 import { toStates } from './to-states.js';

@@ -4,7 +4,7 @@ import { mergeOrRefuse, TenantDb, type OnConflict, type RequestContext, type Wri
 import { checkState } from '../draft/check-state.js';
 import { productNotFound } from '../product/product.errors.js';
 import { moveToTrash } from '../trash/move-to-trash.js';
-import { NO_TYPES } from '../types/type-definition.js';
+import { NO_TYPES } from '../types/definitions/type-definition.js';
 import { applyTypedDraft } from './apply-typed-draft.js';
 import { loadProducts, lockProducts, type StoredProduct, type StoredProducts } from './load-products.js';
 import type { ProductDraft } from '../draft/product-draft.js';

@@ -3,7 +3,7 @@ import { checkRequired } from '../attributes/check-required.js';
 import type { ProductState } from '../draft/product-state.js';
 import { ensureTypes } from '../types/ensure-types.js';
 import { loadTypes } from '../types/load-types.js';
-import type { TypesByName } from '../types/type-definition.js';
+import type { TypesByName } from '../types/definitions/type-definition.js';
 import type { StoredProduct } from './load-products.js';
 
 interface Change {

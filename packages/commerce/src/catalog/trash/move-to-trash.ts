@@ -5,7 +5,7 @@ import { recordPrices } from '../prices/record-prices.js';
 import { ProductDeleted } from '../product/product.events.js';
 import { tellRecommenders } from '../recommendations/tell-recommenders.js';
 import type { StoredProduct } from '../storage/load-products.js';
-import { takeSnapshot } from './take-snapshot.js';
+import { takeSnapshot } from './snapshot/take-snapshot.js';
 import { ProductPurgeDue } from './trash.events.js';
 import { TrashedProduct } from './trashed-product.entity.js';
 

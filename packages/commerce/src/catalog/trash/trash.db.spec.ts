@@ -12,7 +12,7 @@ import { ProductRestored } from '../product/product.events.js';
 import { ProductService } from '../product/product.service.js';
 import { ScheduleService } from '../schedule/schedule.service.js';
 import { ProductTypeService } from '../types/product-type.service.js';
-import { SNAPSHOT_TABLES } from './snapshot-tables.js';
+import { SNAPSHOT_TABLES } from './snapshot/snapshot-tables.js';
 import { ProductPurged } from './trash.events.js';
 import { TrashService } from './trash.service.js';
 

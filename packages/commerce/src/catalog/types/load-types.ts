@@ -1,5 +1,5 @@
 import type { ReadTransaction } from '@rustok/core';
-import { NO_TYPES, type TypeDefinition, type TypesByName } from './type-definition.js';
+import { NO_TYPES, type TypeDefinition, type TypesByName } from './definitions/type-definition.js';
 
 export interface StoredType extends TypeDefinition {
   readonly version: number;

@@ -1,10 +1,10 @@
 import { InputType } from '@nestjs/graphql';
-import { ChoiceField, FlagField, IdField, IntField, ObjectListField, TextField } from '@rustok/core';
+import { ChoiceField, FlagField, IdField, IntField, ObjectListField, TextField, IdempotencyKeyField } from '@rustok/core';
 import { LIMITS } from '../limits.js';
 import { NameTranslationRequest } from '../options/option.dto.js';
 import { ATTRIBUTE_KEY, LOCALE } from '../patterns.js';
-import { AttributeKindEnum } from './attribute-kind.enum.js';
-import type { AttributeKind } from './attribute-kinds.js';
+import { AttributeKindEnum } from './definitions/attribute-kind.enum.js';
+import type { AttributeKind } from './definitions/attribute-kinds.js';
 
 @InputType('AttributeChoiceInput')
 export class AttributeChoiceRequest {
@@ -77,10 +77,17 @@ abstract class ProductTypeFields {
   readonly attributes?: readonly AttributeDefinitionRequest[];
 }
 
-@InputType('ProductTypeCreateInput')
+/** What REST takes, which has a header for the key. */
+@InputType({ isAbstract: true })
 export class CreateProductTypeRequest extends ProductTypeFields {
   @TextField({ max: LIMITS.productType })
   readonly name!: string;
+}
+
+@InputType('ProductTypeCreateInput')
+export class CreateProductTypeOnceRequest extends CreateProductTypeRequest {
+  @IdempotencyKeyField()
+  readonly idempotencyKey?: string | null;
 }
 
 /** What REST's PATCH takes: the address says which type, `If-Match` which version. */

@@ -1,7 +1,7 @@
 import { Directive, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ResponseField } from '@rustok/core';
-import { AttributeKindEnum } from './attribute-kind.enum.js';
-import type { AttributeKind } from './attribute-kinds.js';
+import { AttributeKindEnum } from './definitions/attribute-kind.enum.js';
+import type { AttributeKind } from './definitions/attribute-kinds.js';
 
 @ObjectType('NameTranslation')
 export class NameTranslationResponse {

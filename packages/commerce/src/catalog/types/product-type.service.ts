@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { TenantDb, type RequestContext, type WriteTransaction } from '@rustok/core';
 import { shopOf } from '../../commerce.settings.js';
 import { loadType, SELECT_TYPES, type StoredType } from './load-types.js';
-import { matchDefinitions } from './match-definitions.js';
+import { matchDefinitions } from './definitions/match-definitions.js';
 import type {
   CreateProductTypeRequest,
   ProductTypeVersionRequest,
@@ -13,9 +13,9 @@ import { ProductType } from './product-type.entity.js';
 import { productTypeInUse, productTypeNotFound } from './product-type.errors.js';
 import { ProductTypeCreated, ProductTypeDeleted, ProductTypeUpdated } from './product-type.events.js';
 import type { ProductTypeResponse } from './product-type.response.js';
-import { refuseLosses } from './refuse-losses.js';
+import { refuseLosses } from './definitions/refuse-losses.js';
 import { toProductTypeResponse } from './to-product-type-response.js';
-import { writeDefinitions } from './write-definitions.js';
+import { writeDefinitions } from './definitions/write-definitions.js';
 
 /** What staff do with product types. */
 @Injectable()

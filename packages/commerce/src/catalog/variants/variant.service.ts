@@ -7,7 +7,7 @@ import { toStaffProductResponse } from '../reading/to-product-response.js';
 import type { VariantResponse } from '../reading/variant.response.js';
 import type { ProductState } from '../draft/product-state.js';
 import { ProductStore, type ProductVersion } from '../storage/product-store.js';
-import { atVariantPath } from './at-variant-path.js';
+import { atVariantPath } from '../request-paths/at-variant-path.js';
 import { addVariants, removeVariants, updateVariants } from './edit-variants.js';
 import { toVariantDraft } from './to-variant-draft.js';
 import type { VariantFields } from './variant.dto.js';

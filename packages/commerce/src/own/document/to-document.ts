@@ -2,7 +2,7 @@ import { formatMoney } from '@rustok/core';
 import type { AttributeState } from '../../catalog/attributes/attribute-state.js';
 import type { ProductState, VariantState } from '../../catalog/draft/product-state.js';
 import { pickText } from '../../catalog/localized.js';
-import type { AttributeDefinition } from '../../catalog/types/type-definition.js';
+import type { AttributeDefinition } from '../../catalog/types/definitions/type-definition.js';
 import type { ExportedProduct } from '../../export/select-products.js';
 import type { ProductDocument, VariantDocument } from './product-document.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ATTRIBUTE_KEY } from '../../catalog/patterns.js';
-import { ATTRIBUTE_KINDS } from '../../catalog/types/attribute-kinds.js';
-import type { TypeDefinition } from '../../catalog/types/type-definition.js';
+import { ATTRIBUTE_KINDS } from '../../catalog/types/definitions/attribute-kinds.js';
+import type { TypeDefinition } from '../../catalog/types/definitions/type-definition.js';
 
 const localized = z.record(z.string(), z.string());
 

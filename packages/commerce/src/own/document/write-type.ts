@@ -1,7 +1,7 @@
 import { newId, type ImportOutcome, type WriteTransaction } from '@rustok/core';
 import { ensureTypes } from '../../catalog/types/ensure-types.js';
 import { loadTypes } from '../../catalog/types/load-types.js';
-import { writeDefinitions } from '../../catalog/types/write-definitions.js';
+import { writeDefinitions } from '../../catalog/types/definitions/write-definitions.js';
 import type { TypeDocument } from './type-document.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { EventDefinition, ReadTransaction, WriteTransaction } from '@rustok/core';
 import { Any } from 'typeorm';
 import { checkTimes, type Times, type WantedTimes } from './check-times.js';
-import { ProductSchedule } from './product-schedule.entity.js';
-import { ProductPublicationDue, ProductScheduled, ProductUnpublicationDue } from './schedule.events.js';
+import { ProductSchedule } from '../product-schedule.entity.js';
+import { ProductPublicationDue, ProductScheduled, ProductUnpublicationDue } from '../schedule.events.js';
 import { storeTimes, type TimesByProduct } from './store-times.js';
 
 const NO_TIMES: Times = { publishAt: null, unpublishAt: null };

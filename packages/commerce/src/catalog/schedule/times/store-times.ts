@@ -1,7 +1,7 @@
 import type { WriteTransaction } from '@rustok/core';
 import { Any } from 'typeorm';
 import type { Times } from './check-times.js';
-import { ProductSchedule } from './product-schedule.entity.js';
+import { ProductSchedule } from '../product-schedule.entity.js';
 
 /** Times by product. */
 export type TimesByProduct = ReadonlyMap<string, Times>;

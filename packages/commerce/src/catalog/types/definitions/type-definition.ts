@@ -1,4 +1,4 @@
-import type { Localized } from '../localized.js';
+import type { Localized } from '../../localized.js';
 import type { AttributeKind } from './attribute-kinds.js';
 
 /** A product type with its attributes, in the order of their positions. */

@@ -1,7 +1,7 @@
 import type { RequestContext, WriteTransaction } from '@rustok/core';
 import { shopOf } from '../../commerce.settings.js';
 import type { ProductState } from '../draft/product-state.js';
-import { toldAt } from '../product/with-paths.js';
+import { toldAt } from './with-paths.js';
 import { refuseTakenSkus } from '../storage/refuse-taken-skus.js';
 import { variantPath, type VariantPrices } from './variant-path.js';
 

@@ -1,5 +1,5 @@
 import { toldAt } from './with-paths.js';
-import { variantPath, type VariantPrices } from '../variants/variant-path.js';
+import { variantPath, type VariantPrices } from './variant-path.js';
 
 interface Translated {
   readonly translations?: readonly { readonly locale: string }[] | undefined;

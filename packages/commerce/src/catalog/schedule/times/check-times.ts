@@ -1,4 +1,4 @@
-import { wrongField } from '../product/product.errors.js';
+import { wrongField } from '../../product/product.errors.js';
 
 /** What a schedule is to be; absent leaves a time, null takes it back. */
 export interface WantedTimes {

@@ -1,9 +1,9 @@
 import { newId } from '@rustok/core';
-import type { Shop } from '../../commerce.settings.js';
-import { overlay, type Localized } from '../localized.js';
-import { wrongField } from '../product/product.errors.js';
+import type { Shop } from '../../../commerce.settings.js';
+import { overlay, type Localized } from '../../localized.js';
+import { wrongField } from '../../product/product.errors.js';
 import { hasChoices } from './attribute-kinds.js';
-import type { AttributeChoiceRequest, AttributeDefinitionRequest } from './product-type.dto.js';
+import type { AttributeChoiceRequest, AttributeDefinitionRequest } from '../product-type.dto.js';
 import type { AttributeDefinition, ChoiceDefinition } from './type-definition.js';
 
 type Path = readonly (string | number)[];
