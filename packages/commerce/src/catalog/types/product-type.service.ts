@@ -11,9 +11,10 @@ import type {
 } from './product-type.dto.js';
 import { ProductType } from './product-type.entity.js';
 import { productTypeInUse, productTypeNotFound } from './product-type.errors.js';
-import { ProductTypeCreated, ProductTypeDeleted, ProductTypeUpdated } from './product-type.events.js';
+import { ProductTypeCreated, ProductTypeUpdated } from './product-type.events.js';
 import type { ProductTypeResponse } from './product-type.response.js';
 import { refuseLosses } from './definitions/refuse-losses.js';
+import { lockType, removeType } from './remove-type.js';
 import { toProductTypeResponse } from './to-product-type-response.js';
 import { writeDefinitions } from './definitions/write-definitions.js';
 
@@ -56,7 +57,8 @@ export class ProductTypeService {
     const { id, version, name, attributes, locale, force = false } = request;
     const shop = shopOf(ctx);
     return this.db.write(ctx, async (tx) => {
-      const row = await lock(tx, id);
+      const row = await lockType(tx, id);
+      if (!row) throw productTypeNotFound();
       const before = await reload(tx, id);
       const after = {
         id,
@@ -81,28 +83,15 @@ export class ProductTypeService {
 
   /** @throws Conflict `PRODUCT_TYPE_IN_USE` while products have it */
   async delete(ctx: RequestContext, { id, version }: ProductTypeVersionRequest): Promise<void> {
-    await this.db.write(ctx, async (tx) => {
-      const row = await lock(tx, id);
-      const used = await tx.query('SELECT FROM commerce_products WHERE tenant_id = $1 AND product_type = $2 LIMIT 1', [
-        row.name,
-      ]);
-      if (used.length > 0) throw productTypeInUse();
-      await tx.delete(row, version);
-      await tx.emit(ProductTypeDeleted, { productTypeId: id, productTypeVersion: version });
-    });
+    const outcome = await this.db.write(ctx, (tx) => removeType(tx, id, version));
+    if (outcome === 'gone') throw productTypeNotFound();
+    if (outcome === 'used') throw productTypeInUse();
   }
 
   private readonly loadById = async (ctx: RequestContext, ids: readonly string[]) => {
     const types = await this.db.query<StoredType>(ctx, `${SELECT_TYPES} AND t.id = ANY ($2::uuid[])`, [ids]);
     return new Map(types.map((type) => [type.id, toProductTypeResponse(ctx, type)]));
   };
-}
-
-async function lock(tx: WriteTransaction, id: string): Promise<ProductType> {
-  await tx.query('SELECT FROM commerce_product_types WHERE tenant_id = $1 AND id = $2 FOR UPDATE', [id]);
-  const row = await tx.findOne(ProductType, { id });
-  if (!row) throw productTypeNotFound();
-  return row;
 }
 
 async function reload(tx: WriteTransaction, id: string): Promise<StoredType> {

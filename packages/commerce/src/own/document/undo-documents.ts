@@ -1,7 +1,6 @@
 import type { ImportedChange, UndoOutcome, WriteTransaction } from '@rustok/core';
 import { z } from 'zod';
-import { ProductType } from '../../catalog/types/product-type.entity.js';
-import { ProductTypeDeleted } from '../../catalog/types/product-type.events.js';
+import { removeType } from '../../catalog/types/remove-type.js';
 import { undoProducts } from '../../import/stored/undo-products.js';
 
 const madeType = z.object({ productType: z.string() });
@@ -25,15 +24,9 @@ export async function undoDocuments(
 }
 
 async function undoType(tx: WriteTransaction, { entityId, outcome }: ImportedChange): Promise<UndoOutcome> {
-  const type = await tx.findOne(ProductType, { id: entityId });
-  if (!type) return { outcome: 'gone' };
   const kept = (message: string): UndoOutcome => ({ outcome: 'conflict', code: 'PRODUCT_TYPE_KEPT', message });
   if (outcome === 'updated') return kept('The attributes that the import gave the product type are kept.');
-  const used = await tx.query('SELECT FROM commerce_products WHERE tenant_id = $1 AND product_type = $2 LIMIT 1', [
-    type.name,
-  ]);
-  if (used.length > 0) return kept('Products have the product type.');
-  await tx.delete(type, type.version);
-  await tx.emit(ProductTypeDeleted, { productTypeId: type.id, productTypeVersion: type.version });
-  return { outcome: 'undone' };
+  const removal = await removeType(tx, entityId);
+  if (removal === 'gone') return { outcome: 'gone' };
+  return removal === 'used' ? kept('Products have the product type.') : { outcome: 'undone' };
 }
