@@ -10,6 +10,7 @@ import { importsIn } from '../../test/imports-in.js';
 import { shopState } from '../../test/shop-state.js';
 import type { ProductDraft } from '../catalog/draft/product-draft.js';
 import { ProductStore } from '../catalog/storage/product-store.js';
+import { ProductTypeService } from '../catalog/types/product-type.service.js';
 import { CommerceModule } from '../commerce.module.js';
 
 const t = moduleTest(PlatformModules, ImportsModule, CommerceModule);
@@ -86,3 +87,39 @@ function withoutSharedSkus(drafts: readonly ProductDraft[]): readonly ProductDra
     variants: draft.variants?.map((variant) => ({ ...variant, sku: variant.sku && `${variant.sku}-${index}` })),
   }));
 }
+
+describe('a product type with attributes', () => {
+  it('comes before its products in JSON Lines, is made, and goes again with undo', async () => {
+    await t.get(ProductTypeService).create(t.ctx, {
+      name: 'Lamps',
+      attributes: [
+        { key: 'power', name: 'Power', kind: 'integer', unit: 'W' },
+        {
+          key: 'finish',
+          name: 'Finish',
+          kind: 'choice',
+          choices: [
+            { key: 'matte', name: 'Matte' },
+            { key: 'gloss', name: 'Gloss' },
+          ],
+        },
+      ],
+    });
+    const lamp = {
+      handle: 'lamp',
+      productType: 'Lamps',
+      attributes: { power: '40', finish: ['gloss'] },
+      translations: { en: { title: 'Lamp' } },
+    };
+    await importInto(t.ctx, `${JSON.stringify({ type: 'product', ...lamp })}\n`, 'products-jsonl');
+    const file = await exportFrom(t.ctx, 'products-jsonl');
+    const others = importsIn(t, () => t.otherTenant);
+    const { id } = await importInto(t.otherTenant, file, 'products-jsonl');
+    expect(await exportFrom(t.otherTenant, 'products-jsonl')).toBe(file);
+
+    await others.mutate('importUndo', { id });
+    await t.deliver();
+    expect((await others.get(id)).progress).toMatchObject({ undoneCount: 2, conflictCount: 0 });
+    expect(await exportFrom(t.otherTenant, 'products-jsonl')).toBe('');
+  });
+});

@@ -1,18 +1,33 @@
 import { Field, Float, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionType, IdField, MutationPayload, ObjectListField, ResponseField, TextField } from '@rustok/core';
+import {
+  connectionType,
+  IdempotencyKeyField,
+  IdField,
+  MutationPayload,
+  ObjectListField,
+  ResponseField,
+  TextField,
+} from '@rustok/core';
 import { ImportOptionRequest } from '../imports/import-request.dto.js';
 import { ImportOptionResponse } from '../imports/import.dto.js';
 
 export const ExportStatusEnum = { RUNNING: 'running', COMPLETED: 'completed', CANCELED: 'canceled' } as const;
 registerEnumType(ExportStatusEnum, { name: 'ExportStatus' });
 
-@InputType('ExportCreateInput')
+/** What REST takes, which has a header for the key. */
+@InputType({ isAbstract: true })
 export class CreateExportRequest {
   @TextField({ max: 64, description: 'One of `exporters`, such as `shopify-products`.' })
   readonly exporter!: string;
 
   @ObjectListField(() => ImportOptionRequest, { max: 50, presence: 'optional' })
   readonly options?: readonly ImportOptionRequest[];
+}
+
+@InputType('ExportCreateInput')
+export class CreateExportOnceRequest extends CreateExportRequest {
+  @IdempotencyKeyField()
+  readonly idempotencyKey?: string | null;
 }
 
 @InputType('ExportCancelInput')

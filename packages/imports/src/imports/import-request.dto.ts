@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { FlagField, IdField, IntField, ObjectListField, TextField } from '@rustok/core';
+import { FlagField, IdempotencyKeyField, IdField, IntField, ObjectListField, TextField } from '@rustok/core';
 
 const MAX_VERSION = 2 ** 31 - 1;
 const COLUMNS = 500;
@@ -19,7 +19,8 @@ export class ImportMappingRequest {
   readonly field?: string | null;
 }
 
-@InputType('ImportCreateInput')
+/** What REST takes, which has a header for the key. */
+@InputType({ isAbstract: true })
 export class CreateImportRequest {
   @TextField({ max: 64, description: 'One of `importers`, such as `shopify-products`.' })
   readonly importer!: string;
@@ -29,6 +30,12 @@ export class CreateImportRequest {
 
   @ObjectListField(() => ImportOptionRequest, { max: 50, presence: 'optional' })
   readonly options?: readonly ImportOptionRequest[];
+}
+
+@InputType('ImportCreateInput')
+export class CreateImportOnceRequest extends CreateImportRequest {
+  @IdempotencyKeyField()
+  readonly idempotencyKey?: string | null;
 }
 
 /** What an import may be told once its file is there. */

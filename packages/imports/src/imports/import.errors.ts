@@ -26,6 +26,3 @@ export const fieldUnknown = (field: string) =>
 
 export const columnsMissing = (labels: readonly string[]) =>
   new Invalid('IMPORT_COLUMNS_MISSING', `No column of the file is: ${labels.join(', ')}.`);
-
-export const optionsInvalid = (problems: readonly string[]) =>
-  new Invalid('IMPORT_OPTIONS_INVALID', problems.join(' '));

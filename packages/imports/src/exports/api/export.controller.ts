@@ -12,7 +12,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Allow, ConnectionArgs, Ctx, PageInfo, VersionTag, type RequestContext } from '@rustok/core';
+import { Allow, ConnectionArgs, Ctx, IdempotentRoute, PageInfo, VersionTag, type RequestContext } from '@rustok/core';
 import { ImportIdArgs } from '../../imports/api/import-id.args.js';
 import { CreateExportRequest, ExportResponse } from '../export.dto.js';
 import { ExportList } from '../export-list.service.js';
@@ -52,6 +52,7 @@ export class ExportController {
   @Post()
   @Allow('exports:create')
   @UseInterceptors(VersionTag)
+  @IdempotentRoute()
   @ApiCreatedResponse({ type: ExportResponse })
   async create(@Ctx() ctx: RequestContext, @Body() body: CreateExportRequest): Promise<ExportResponse> {
     return this.service.create(ctx, body);

@@ -1,8 +1,8 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, ConnectionArgs, Ctx, NotFound, type RequestContext } from '@rustok/core';
+import { Allow, ConnectionArgs, Ctx, Idempotent, NotFound, type RequestContext } from '@rustok/core';
 import {
   CancelExportRequest,
-  CreateExportRequest,
+  CreateExportOnceRequest,
   ExportConnection,
   ExporterResponse,
   ExportPayload,
@@ -44,7 +44,8 @@ export class ExportResolver {
 
   @Mutation(() => ExportPayload, { nullable: true, description: 'Begins at once; the file is then at its `fileUrl`.' })
   @Allow('exports:create')
-  async exportCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateExportRequest) {
+  @Idempotent()
+  async exportCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateExportOnceRequest) {
     return { export: await this.service.create(ctx, input) };
   }
 

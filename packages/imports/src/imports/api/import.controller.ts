@@ -12,7 +12,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, ConnectionArgs, Ctx, IfMatch, VersionTag, type RequestContext } from '@rustok/core';
+import { Allow, ConnectionArgs, Ctx, IdempotentRoute, IfMatch, VersionTag, type RequestContext } from '@rustok/core';
 import { ImportResponse } from '../import.dto.js';
 import {
   CreateImportRequest,
@@ -57,6 +57,7 @@ export class ImportController {
   @Post()
   @Allow('imports:create')
   @UseInterceptors(VersionTag)
+  @IdempotentRoute()
   @ApiCreatedResponse({ type: ImportResponse })
   async create(@Ctx() ctx: RequestContext, @Body() body: CreateImportRequest): Promise<ImportResponse> {
     return this.service.create(ctx, body);

@@ -1,9 +1,9 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, ConnectionArgs, Ctx, NotFound, type RequestContext } from '@rustok/core';
+import { Allow, ConnectionArgs, Ctx, Idempotent, NotFound, type RequestContext } from '@rustok/core';
 import { ImportConnection, ImporterResponse, ImportPayload, ImportResponse } from '../import.dto.js';
 import {
   CancelImportRequest,
-  CreateImportRequest,
+  CreateImportOnceRequest,
   PauseImportRequest,
   ResumeImportRequest,
   StartImportRequest,
@@ -48,7 +48,8 @@ export class ImportResolver {
 
   @Mutation(() => ImportPayload, { nullable: true, description: 'The file is then put to its `uploadUrl`.' })
   @Allow('imports:create')
-  async importCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateImportRequest) {
+  @Idempotent()
+  async importCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateImportOnceRequest) {
     return { import: await this.service.create(ctx, input) };
   }
 
