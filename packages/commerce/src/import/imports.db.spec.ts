@@ -235,6 +235,12 @@ describe('an import', () => {
     expect((await t.http(`/api/v1/imports/${id}/report`, { as: 'anonymous' })).status).toBe(401);
   });
 
+  it('is made once for each key', async () => {
+    const input = { importer: 'shopify-products', idempotencyKey: 'monday' };
+    const [first, second] = [await imports.mutate('importCreate', input), await imports.mutate('importCreate', input)];
+    expect(second.id).toBe(first.id);
+  });
+
   it('costs as many statements for each batch, however many products are in it', async () => {
     const counts: number[] = [];
     for (const [count, tenant] of [
