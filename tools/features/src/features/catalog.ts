@@ -107,5 +107,32 @@ export const catalog: FeatureArea = {
         ],
       },
     },
+    {
+      name: 'SKU, barcode, customs codes, dimensions and weight',
+      tests: {
+        [`${CATALOG}/variants/barcode-type.spec.ts`]: ['a barcode'],
+        [`${CATALOG}/api/product-create.db.spec.ts`]: [
+          'productCreate › makes a draft with everything that it was given',
+        ],
+      },
+    },
+    {
+      name: 'Prices for each currency of the shop, with the price to compare',
+      tests: {
+        [`${CATALOG}/reading/prices/price-context.db.spec.ts`]: [
+          'a list of products',
+          'a product',
+          'the currencies of a shop',
+        ],
+      },
+    },
+    {
+      name: 'History of prices, and the lowest of 30 days',
+      tests: {
+        [`${CATALOG}/prices/price-history.db.spec.ts`]: ['the history of prices'],
+        [`${CATALOG}/prices/lowest-recent-price.spec.ts`]: ['the lowest price of the 30 days before a reduction'],
+        [`${CATALOG}/reading/prices/lowest-price.db.spec.ts`]: ['the lowest price of 30 days'],
+      },
+    },
   ],
 };

@@ -13,6 +13,15 @@ export const search: FeatureArea = {
       },
     },
     {
+      name: 'The forms of a word, by the stemmer of its language',
+      tests: {
+        'packages/commerce/test/relevance/relevance.db.spec.ts': ['search in the demo shop'],
+        [`${INDEX}/search/highlights.db.spec.ts`]: [
+          'highlights › mark the words in all their forms, in the title and in the passage that fits best',
+        ],
+      },
+    },
+    {
       name: 'Every script',
       tests: {
         [`${INDEX}/documents/scripts.db.spec.ts`]: [
