@@ -7,4 +7,8 @@ moduleContract(CommerceModule, {
   packageJson: new URL('../package.json', import.meta.url),
   events,
   with: PlatformModules,
+  withoutIdempotencyKey: {
+    categoryCreateFromPath: 'It finds what it made before.',
+    'TrashController.restore': 'A product is restored out of the trash, where it is no more then.',
+  },
 });

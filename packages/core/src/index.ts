@@ -98,7 +98,7 @@ export { ClearableField, OptionalField } from './http/optional-fields.js';
 export { IfMatch, VersionTag } from './http/version-tag.js';
 export { problemOf, type ProblemDetails } from './http/problem-details.js';
 export { toDomainError } from './http/to-domain-error.js';
-export { IdempotencyKeyField, Idempotent, IdempotentRoute } from './idempotency/idempotent.js';
+export { IdempotencyKeyField, Idempotent, IdempotentRoute, isIdempotent } from './idempotency/idempotent.js';
 export type { IdempotentRequest } from './idempotency/idempotent-request.js';
 export { isId, newId } from './ids/id.js';
 export { csvLine } from './imports/csv.js';

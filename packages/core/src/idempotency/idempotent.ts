@@ -1,4 +1,5 @@
 import { applyDecorators, UseInterceptors } from '@nestjs/common';
+import { INTERCEPTORS_METADATA } from '@nestjs/common/constants.js';
 import { Field } from '@nestjs/graphql';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
@@ -16,6 +17,12 @@ const DESCRIPTION =
  */
 export function Idempotent(): MethodDecorator {
   return UseInterceptors(IdempotencyInterceptor);
+}
+
+/** Whether a method of a resolver or a controller is {@link Idempotent}. */
+export function isIdempotent(method: object): boolean {
+  const interceptors = Reflect.getMetadata(INTERCEPTORS_METADATA, method) as readonly unknown[] | undefined;
+  return interceptors?.includes(IdempotencyInterceptor) ?? false;
 }
 
 /** As {@link Idempotent}, for a controller's method: tells of the header too. */

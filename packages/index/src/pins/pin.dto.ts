@@ -1,5 +1,13 @@
 import { Directive, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionType, IdField, IntField, MutationPayload, OptionalField, TextField } from '@rustok/core';
+import {
+  connectionType,
+  IdempotencyKeyField,
+  IdField,
+  IntField,
+  MutationPayload,
+  OptionalField,
+  TextField,
+} from '@rustok/core';
 import { ArrayMaxSize, IsArray, IsUUID } from 'class-validator';
 import type { Pin } from './pin.entity.js';
 
@@ -48,6 +56,9 @@ export class CreatePinRequest {
 
   @Documents(HIDDEN)
   readonly hidden?: readonly string[];
+
+  @IdempotencyKeyField()
+  readonly idempotencyKey?: string | null;
 }
 
 @InputType('SearchPinUpdateInput')

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, type Connection, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, Idempotent, type Connection, type RequestContext } from '@rustok/core';
 import { LocalizedPageArgs } from '../staff/staff-page.js';
 import {
   CreatePinRequest,
@@ -25,6 +25,7 @@ export class PinResolver {
 
   @Mutation(() => PinPayload, { nullable: true })
   @Allow('search:update')
+  @Idempotent()
   async searchPinCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreatePinRequest) {
     return { pin: toPinResponse(await this.pins.create(ctx, input)) };
   }

@@ -1,5 +1,13 @@
 import { Directive, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionType, IdField, IntField, MutationPayload, TextField, TextListField } from '@rustok/core';
+import {
+  connectionType,
+  IdempotencyKeyField,
+  IdField,
+  IntField,
+  MutationPayload,
+  TextField,
+  TextListField,
+} from '@rustok/core';
 import type { Synonym } from './synonym.entity.js';
 
 const WORDS = { max: 20, itemMax: 100 } as const;
@@ -28,6 +36,9 @@ export class CreateSynonymRequest {
 
   @TextListField({ ...WORDS, presence: 'optional', description: ALSO_FINDS })
   readonly alsoFinds?: readonly string[];
+
+  @IdempotencyKeyField()
+  readonly idempotencyKey?: string | null;
 }
 
 @InputType('SearchSynonymUpdateInput')

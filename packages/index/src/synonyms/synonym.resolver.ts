@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, type Connection, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, Idempotent, type Connection, type RequestContext } from '@rustok/core';
 import { LocalizedPageArgs } from '../staff/staff-page.js';
 import {
   CreateSynonymRequest,
@@ -28,6 +28,7 @@ export class SynonymResolver {
 
   @Mutation(() => SynonymPayload, { nullable: true })
   @Allow('search:update')
+  @Idempotent()
   async searchSynonymCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateSynonymRequest) {
     return { synonym: toSynonymResponse(await this.synonyms.create(ctx, input)) };
   }

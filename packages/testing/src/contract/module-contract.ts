@@ -5,6 +5,7 @@ import { moduleTest } from '../module-test.js';
 import { entityProblems } from './entities.js';
 import { eventProblems } from './events.js';
 import { definerRightsProblems } from './definer-rights.js';
+import { idempotencyProblems } from './idempotency.js';
 import { namingProblems, type PackageJson } from './names.js';
 import { openApiProblems } from './open-api.js';
 import { operationProblems } from './operations.js';
@@ -22,6 +23,8 @@ export interface ContractExemptions {
   readonly tenantless?: readonly string[];
   /** Unique indexes that hold across tenants. */
   readonly uniqueAcrossTenants?: readonly string[];
+  /** What creates without taking an idempotency key, by mutation or `Controller.method`: why it may. */
+  readonly withoutIdempotencyKey?: Readonly<Record<string, string>>;
   /** What `rustok_system` may do, by table. */
   readonly systemAccess?: Readonly<Record<string, readonly ('SELECT' | 'INSERT' | 'UPDATE' | 'DELETE')[]>>;
 }
@@ -66,6 +69,10 @@ export function moduleContract(module: RustokModuleRef, options: ModuleContractO
 
     it('describes in OpenAPI what the validator enforces, and asks for the same in GraphQL', () => {
       expect(openApiProblems(t.application, definition)).toEqual([]);
+    });
+
+    it('creates once for each idempotency key', () => {
+      expect(idempotencyProblems(t.application, definition, options)).toEqual([]);
     });
 
     it('makes nullable what answers null while it is switched off', () => {

@@ -1,7 +1,7 @@
 import { Args, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, MutationPayload, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, Idempotent, MutationPayload, type RequestContext } from '@rustok/core';
 import { VariantResponse } from '../reading/variant.response.js';
-import { AdjustInventoryRequest, SetInventoryRequest } from '../stock/inventory.dto.js';
+import { AdjustInventoryOnceRequest, SetInventoryRequest } from '../stock/inventory.dto.js';
 import { InventoryService } from '../stock/inventory.service.js';
 
 @ObjectType()
@@ -22,7 +22,8 @@ export class InventoryResolver {
 
   @Mutation(() => InventoryAdjustQuantitiesPayload, { nullable: true, description: 'Adds to stock and takes from it.' })
   @Allow('inventory:update')
-  async inventoryAdjustQuantities(@Ctx() ctx: RequestContext, @Args('input') input: AdjustInventoryRequest) {
+  @Idempotent()
+  async inventoryAdjustQuantities(@Ctx() ctx: RequestContext, @Args('input') input: AdjustInventoryOnceRequest) {
     return { productVariants: await this.inventory.adjust(ctx, input) };
   }
 

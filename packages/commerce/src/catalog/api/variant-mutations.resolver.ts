@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, Idempotent, type RequestContext } from '@rustok/core';
 import { VariantService } from '../variants/variant.service.js';
 import { CreateVariantsRequest, DeleteVariantsRequest, UpdateVariantsRequest } from '../variants/variants-bulk.dto.js';
 import {
@@ -14,6 +14,7 @@ export class VariantMutationsResolver {
 
   @Mutation(() => ProductVariantsBulkCreatePayload, { nullable: true })
   @Allow('products:update')
+  @Idempotent()
   async productVariantsBulkCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateVariantsRequest) {
     return this.variants.bulkCreate(ctx, input);
   }

@@ -1,5 +1,5 @@
 import { InputType, registerEnumType } from '@nestjs/graphql';
-import { ChoiceField, FlagField, IdField, IntField, TextField } from '@rustok/core';
+import { ChoiceField, FlagField, IdempotencyKeyField, IdField, IntField, TextField } from '@rustok/core';
 import { LIMITS } from '../limits.js';
 import { ListingChanges, ListingFields } from '../texts/listing-fields.dto.js';
 import { CATEGORY_LIMITS } from './category-limits.js';
@@ -16,7 +16,8 @@ const VERSION = {
   description: 'The version that was seen; another one stored is a CONFLICT.',
 } as const;
 
-@InputType('CategoryCreateInput')
+/** What REST takes, which has a header for the key. */
+@InputType({ isAbstract: true })
 export class CreateCategoryRequest extends ListingFields {
   @TextField({ max: LIMITS.title })
   readonly title!: string;
@@ -29,6 +30,12 @@ export class CreateCategoryRequest extends ListingFields {
 
   @FlagField({ presence: 'optional', description: 'True unless told.' })
   readonly isActive?: boolean;
+}
+
+@InputType('CategoryCreateInput')
+export class CreateCategoryOnceRequest extends CreateCategoryRequest {
+  @IdempotencyKeyField()
+  readonly idempotencyKey?: string | null;
 }
 
 /** What REST's PATCH takes: the address says which category, `If-Match` which version. */

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { ChoiceField, IdField, IntField, ObjectField, TextField } from '@rustok/core';
+import { ChoiceField, IdempotencyKeyField, IdField, IntField, ObjectField, TextField } from '@rustok/core';
 import { LIMITS } from '../limits.js';
 import { ListingChanges, ListingFields } from '../texts/listing-fields.dto.js';
 import { CollectionRuleSetRequest } from './rules/rule.dto.js';
@@ -11,7 +11,8 @@ const VERSION = {
   description: 'The version that was seen; another one stored is a CONFLICT.',
 } as const;
 
-@InputType('CollectionCreateInput')
+/** What REST takes, which has a header for the key. */
+@InputType({ isAbstract: true })
 export class CreateCollectionRequest extends ListingFields {
   @TextField({ max: LIMITS.title })
   readonly title!: string;
@@ -24,6 +25,12 @@ export class CreateCollectionRequest extends ListingFields {
     description: 'Which products come to it by themselves.',
   })
   readonly ruleSet?: CollectionRuleSetRequest | null;
+}
+
+@InputType('CollectionCreateInput')
+export class CreateCollectionOnceRequest extends CreateCollectionRequest {
+  @IdempotencyKeyField()
+  readonly idempotencyKey?: string | null;
 }
 
 /** What REST's PATCH takes: the address says which collection, `If-Match` which version. */

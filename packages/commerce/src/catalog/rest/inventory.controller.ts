@@ -1,6 +1,6 @@
 import { Body, Controller, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Ctx, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, IdempotentRoute, type RequestContext } from '@rustok/core';
 import { RestField } from '../../transport/response-field.js';
 import { VariantResponse } from '../reading/variant.response.js';
 import { AdjustInventoryRequest, SetInventoryRequest } from '../stock/inventory.dto.js';
@@ -18,6 +18,7 @@ export class InventoryController {
 
   @Post('adjustments')
   @Allow('inventory:update')
+  @IdempotentRoute()
   @ApiCreatedResponse({ type: VariantListResponse })
   async adjust(@Ctx() ctx: RequestContext, @Body() body: AdjustInventoryRequest): Promise<VariantListResponse> {
     return { nodes: await this.inventory.adjust(ctx, body) };

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Param, Patch, Post, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Ctx, IfMatch, VersionTag, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, IdempotentRoute, IfMatch, VersionTag, type RequestContext } from '@rustok/core';
 import { IdField } from '../../transport/input-fields.js';
 import { ProductIdArgs } from '../api/product-id.args.js';
 import { ProductResponse } from '../reading/product.response.js';
@@ -23,6 +23,7 @@ export class VariantController {
 
   @Post()
   @Allow('products:update')
+  @IdempotentRoute()
   @ApiCreatedResponse({ type: ProductResponse })
   async create(
     @Ctx() ctx: RequestContext,

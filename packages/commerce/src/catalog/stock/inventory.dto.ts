@@ -1,4 +1,5 @@
 import { InputType } from '@nestjs/graphql';
+import { IdempotencyKeyField } from '@rustok/core';
 import { IdField, IntField, ObjectListField, TextField } from '../../transport/input-fields.js';
 import { LIMITS } from '../limits.js';
 
@@ -22,7 +23,8 @@ export class InventoryChangeRequest {
   readonly delta!: number;
 }
 
-@InputType('InventoryAdjustQuantitiesInput')
+/** What REST takes, which has a header for the key. */
+@InputType({ isAbstract: true })
 export class AdjustInventoryRequest {
   @TextField(REASON)
   readonly reason?: string;
@@ -33,6 +35,12 @@ export class AdjustInventoryRequest {
     description: 'All of them are made, or none.',
   })
   readonly changes!: readonly InventoryChangeRequest[];
+}
+
+@InputType('InventoryAdjustQuantitiesInput')
+export class AdjustInventoryOnceRequest extends AdjustInventoryRequest {
+  @IdempotencyKeyField()
+  readonly idempotencyKey?: string | null;
 }
 
 @InputType('InventoryQuantityInput')

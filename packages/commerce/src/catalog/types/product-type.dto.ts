@@ -1,5 +1,13 @@
 import { InputType } from '@nestjs/graphql';
-import { ChoiceField, FlagField, IdField, IntField, ObjectListField, TextField, IdempotencyKeyField } from '@rustok/core';
+import {
+  ChoiceField,
+  FlagField,
+  IdempotencyKeyField,
+  IdField,
+  IntField,
+  ObjectListField,
+  TextField,
+} from '@rustok/core';
 import { LIMITS } from '../limits.js';
 import { NameTranslationRequest } from '../options/option.dto.js';
 import { ATTRIBUTE_KEY, LOCALE } from '../patterns.js';

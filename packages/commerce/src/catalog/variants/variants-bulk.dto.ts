@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { OnConflictField, type OnConflict } from '@rustok/core';
+import { IdempotencyKeyField, OnConflictField, type OnConflict } from '@rustok/core';
 import { IdField, IdListField, IntField, ObjectListField, TextField } from '../../transport/input-fields.js';
 import { LIMITS } from '../limits.js';
 import { LOCALE } from '../patterns.js';
@@ -52,6 +52,9 @@ export class CreateVariantsRequest extends NewVariantsRequest {
 
   @IntField(versionSeen)
   readonly version!: number;
+
+  @IdempotencyKeyField()
+  readonly idempotencyKey?: string | null;
 }
 
 @InputType('ProductVariantsBulkUpdateInput')

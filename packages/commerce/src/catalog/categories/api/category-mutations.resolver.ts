@@ -1,10 +1,10 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, Idempotent, type RequestContext } from '@rustok/core';
 import { StaffProducts } from '../../staff/staff-products.js';
 import { CategoryProductsRequest, SetProductCategoriesRequest } from '../assignment/assignment.dto.js';
 import { CategoryProductsService } from '../assignment/category-products.service.js';
 import {
-  CreateCategoryRequest,
+  CreateCategoryOnceRequest,
   DeleteCategoryRequest,
   MoveCategoryRequest,
   UpdateCategoryRequest,
@@ -30,7 +30,8 @@ export class CategoryMutationsResolver {
 
   @Mutation(() => CategoryCreatePayload, { nullable: true })
   @Allow('categories:create')
-  async categoryCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateCategoryRequest) {
+  @Idempotent()
+  async categoryCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateCategoryOnceRequest) {
     return { category: await this.categories.create(ctx, input) };
   }
 

@@ -12,7 +12,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Ctx, IfMatch, RestField, VersionTag, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, IdempotentRoute, IfMatch, RestField, VersionTag, type RequestContext } from '@rustok/core';
 import { PageInfoResponse } from '../../rest/product-list.response.js';
 import { CategoryIdArgs } from '../api/admin-category.resolver.js';
 import {
@@ -64,6 +64,7 @@ export class CategoryController {
   @Post()
   @Allow('categories:create')
   @UseInterceptors(VersionTag)
+  @IdempotentRoute()
   @ApiCreatedResponse({ type: CategoryResponse })
   async create(@Ctx() ctx: RequestContext, @Body() body: CreateCategoryRequest): Promise<CategoryResponse> {
     return this.categories.create(ctx, body);

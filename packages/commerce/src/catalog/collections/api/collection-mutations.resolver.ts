@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, type RequestContext } from '@rustok/core';
-import { CollectionVersionRequest, CreateCollectionRequest, UpdateCollectionRequest } from '../collection.dto.js';
+import { Allow, Ctx, Idempotent, type RequestContext } from '@rustok/core';
+import { CollectionVersionRequest, CreateCollectionOnceRequest, UpdateCollectionRequest } from '../collection.dto.js';
 import { CollectionService } from '../collection.service.js';
 import {
   CollectionCreatePayload,
@@ -16,7 +16,8 @@ export class CollectionMutationsResolver {
 
   @Mutation(() => CollectionCreatePayload, { nullable: true, description: 'A new collection is not published.' })
   @Allow('collections:create')
-  async collectionCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateCollectionRequest) {
+  @Idempotent()
+  async collectionCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateCollectionOnceRequest) {
     return { collection: await this.collections.create(ctx, input) };
   }
 

@@ -12,7 +12,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Ctx, IfMatch, RestField, VersionTag, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, IdempotentRoute, IfMatch, RestField, VersionTag, type RequestContext } from '@rustok/core';
 import { PageInfoResponse } from '../../rest/product-list.response.js';
 import { CollectionIdArgs } from '../api/collection-id.args.js';
 import { CollectionChangesRequest, CreateCollectionRequest } from '../collection.dto.js';
@@ -59,6 +59,7 @@ export class CollectionController {
   @Post()
   @Allow('collections:create')
   @UseInterceptors(VersionTag)
+  @IdempotentRoute()
   @ApiCreatedResponse({ type: CollectionResponse })
   async create(@Ctx() ctx: RequestContext, @Body() body: CreateCollectionRequest): Promise<CollectionResponse> {
     return this.collections.create(ctx, body);

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Ctx, IfMatch, VersionTag, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, IdempotentRoute, IfMatch, VersionTag, type RequestContext } from '@rustok/core';
 import { ProductIdArgs } from '../../api/product-id.args.js';
 import { IF_MATCH } from '../../rest/if-match-header.js';
 import { AdminProductTypeList } from '../admin-product-type-list.js';
@@ -37,6 +37,7 @@ export class ProductTypeController {
   @Post()
   @Allow('product_types:create')
   @UseInterceptors(VersionTag)
+  @IdempotentRoute()
   @ApiCreatedResponse({ type: ProductTypeResponse })
   async create(@Ctx() ctx: RequestContext, @Body() body: CreateProductTypeRequest): Promise<ProductTypeResponse> {
     return this.types.create(ctx, body);

@@ -1,8 +1,12 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, Idempotent, type RequestContext } from '@rustok/core';
 import { ProductIdArgs } from '../../api/product-id.args.js';
 import { AdminProductTypeList } from '../admin-product-type-list.js';
-import { CreateProductTypeRequest, ProductTypeVersionRequest, UpdateProductTypeRequest } from '../product-type.dto.js';
+import {
+  CreateProductTypeOnceRequest,
+  ProductTypeVersionRequest,
+  UpdateProductTypeRequest,
+} from '../product-type.dto.js';
 import { ProductTypeResponse } from '../product-type.response.js';
 import { ProductTypeService } from '../product-type.service.js';
 import { AdminProductTypesArgs } from '../product-types.args.js';
@@ -34,7 +38,8 @@ export class ProductTypeResolver {
 
   @Mutation(() => ProductTypeCreatePayload, { nullable: true })
   @Allow('product_types:create')
-  async productTypeCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateProductTypeRequest) {
+  @Idempotent()
+  async productTypeCreate(@Ctx() ctx: RequestContext, @Args('input') input: CreateProductTypeOnceRequest) {
     return { productType: await this.types.create(ctx, input) };
   }
 
