@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Command, TenantDb, type CommandInput, type RequestContext } from '@rustok/core';
-import type { ImportResponse } from '../imports/import.dto.js';
+import type { ImportResponse } from '../imports/api/import.dto.js';
 import { ImportService } from '../imports/import.service.js';
 import { Importers } from '../imports/importers.service.js';
 import { ImportReports } from '../imports/report/report.service.js';

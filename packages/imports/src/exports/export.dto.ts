@@ -8,8 +8,8 @@ import {
   ResponseField,
   TextField,
 } from '@rustok/core';
-import { ImportOptionRequest } from '../imports/import-request.dto.js';
-import { ImportOptionResponse } from '../imports/import.dto.js';
+import { ImportOptionRequest } from '../imports/api/import-request.dto.js';
+import { ImportOptionResponse } from '../imports/api/import.dto.js';
 
 export const ExportStatusEnum = { RUNNING: 'running', COMPLETED: 'completed', CANCELED: 'canceled' } as const;
 registerEnumType(ExportStatusEnum, { name: 'ExportStatus' });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb, type Connection, type ConnectionArgs, type RequestContext } from '@rustok/core';
 import { latestFirst } from '../lists/latest-first.js';
-import type { ImportResponse } from './import.dto.js';
+import type { ImportResponse } from './api/import.dto.js';
 import { Import } from './import.entity.js';
-import { toImportResponse } from './to-import-response.js';
+import { toImportResponse } from './api/to-import-response.js';
 
 @Injectable()
 export class ImportList {

@@ -3,14 +3,14 @@ import { TenantDb, type Importer, type InspectedFile, type RequestContext } from
 import { checkOptions } from '../options/check-options.js';
 import { Import } from './import.entity.js';
 import { columnUnknown, fieldUnknown, importNotFound } from './import.errors.js';
-import type { CreateImportRequest, UpdateImportRequest } from './import-request.dto.js';
-import type { ImportResponse } from './import.dto.js';
+import type { CreateImportRequest, UpdateImportRequest } from './api/import-request.dto.js';
+import type { ImportResponse } from './api/import.dto.js';
 import { NO_PROGRESS } from './import-progress.js';
 import { transition } from './import-status.js';
 import { Importers } from './importers.service.js';
 import { lockImport } from './lock-import.js';
 import { removeExpired } from './remove-expired.js';
-import { toImportResponse } from './to-import-response.js';
+import { toImportResponse } from './api/to-import-response.js';
 
 /** Makes imports, and lets a person say what their files mean. */
 @Injectable()

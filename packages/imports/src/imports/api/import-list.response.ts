@@ -1,6 +1,6 @@
 import { PageInfo } from '@rustok/core';
 import { ApiProperty } from '@nestjs/swagger';
-import { ImportResponse } from '../import.dto.js';
+import { ImportResponse } from './import.dto.js';
 
 export class ImportListResponse {
   @ApiProperty({ type: [ImportResponse] }) readonly nodes!: readonly ImportResponse[];

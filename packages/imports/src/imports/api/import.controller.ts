@@ -13,13 +13,13 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, ConnectionArgs, Ctx, IdempotentRoute, IfMatch, VersionTag, type RequestContext } from '@rustok/core';
-import { ImportResponse } from '../import.dto.js';
+import { ImportResponse } from './import.dto.js';
 import {
   CreateImportRequest,
   ImportChangesRequest,
   ImportRunRequest,
   ImportUndoingRequest,
-} from '../import-request.dto.js';
+} from './import-request.dto.js';
 import { ImportList } from '../import-list.service.js';
 import { ImportService } from '../import.service.js';
 import { ImportRuns } from '../run/import-runs.service.js';

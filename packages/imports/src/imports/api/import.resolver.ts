@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, ConnectionArgs, Ctx, Idempotent, NotFound, type RequestContext } from '@rustok/core';
-import { ImportConnection, ImporterResponse, ImportPayload, ImportResponse } from '../import.dto.js';
+import { ImportConnection, ImporterResponse, ImportPayload, ImportResponse } from './import.dto.js';
 import {
   CancelImportRequest,
   CreateImportOnceRequest,
@@ -9,12 +9,12 @@ import {
   StartImportRequest,
   UndoImportRequest,
   UpdateImportRequest,
-} from '../import-request.dto.js';
+} from './import-request.dto.js';
 import { ImportList } from '../import-list.service.js';
 import { ImportService } from '../import.service.js';
 import { Importers } from '../importers.service.js';
 import { ImportRuns } from '../run/import-runs.service.js';
-import { toImporterResponse } from '../to-import-response.js';
+import { toImporterResponse } from './to-import-response.js';
 
 @Resolver(() => ImportResponse)
 export class ImportResolver {

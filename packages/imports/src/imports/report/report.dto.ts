@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '@rustok/core';
-import { ImportProblemResponse } from '../import.dto.js';
+import { ImportProblemResponse } from '../api/import.dto.js';
 
 @ObjectType('ImportRow', { description: 'What became of one record.' })
 export class ImportRowResponse {

@@ -1,6 +1,6 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Ctx, DEFAULT_PAGE_SIZE, Invalid, type RequestContext } from '@rustok/core';
-import { ImportResponse } from '../import.dto.js';
+import { ImportResponse } from '../api/import.dto.js';
 import { ImportRowsArgs } from './report.args.js';
 import { ImportRowConnection } from './report.dto.js';
 import { ImportReports } from './report.service.js';

@@ -3,12 +3,12 @@ import { TenantDb, type Importer, type RequestContext, type RowChanges, type Wri
 import { columnsMissing } from '../import.errors.js';
 import type { Import } from '../import.entity.js';
 import { ImportAdvanced, ImportFinished } from '../import.events.js';
-import type { ImportResponse } from '../import.dto.js';
+import type { ImportResponse } from '../api/import.dto.js';
 import { NO_PROGRESS } from '../import-progress.js';
 import { transition, type ImportAction } from '../import-status.js';
 import { Importers } from '../importers.service.js';
 import { lockImport } from '../lock-import.js';
-import { toImportResponse } from '../to-import-response.js';
+import { toImportResponse } from '../api/to-import-response.js';
 
 export interface StartOptions {
   readonly isDryRun: boolean;

@@ -1,6 +1,6 @@
 import type { Importer } from '@rustok/core';
-import { toOptions } from '../options/to-options.js';
-import type { Import } from './import.entity.js';
+import { toOptions } from '../../options/to-options.js';
+import type { Import } from '../import.entity.js';
 import type { ImporterResponse, ImportProgressResponse, ImportResponse } from './import.dto.js';
 
 export function toImportResponse(row: Import): ImportResponse {
