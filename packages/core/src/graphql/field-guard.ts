@@ -9,6 +9,7 @@ import { checkAccess, checkModule } from '../access/checks.js';
 import { contextOf } from '../http/context-of.js';
 import { requestOfGraphql } from '../http/request-of.js';
 import type { ModuleDefinition } from '../module/definition.js';
+import { maskedError } from './mask-errors.js';
 import { graphqlName, typeOfResolver } from './reference.js';
 
 /**
@@ -33,9 +34,13 @@ export function guardFields(resolver: Type, module: ModuleDefinition): void {
 
 function fieldGuard(module: ModuleDefinition, access: Access | undefined): FieldMiddleware {
   return async ({ context }, next) => {
-    const ctx = await contextOf(requestOfGraphql(context));
-    checkModule(ctx, module);
-    if (access) checkAccess(ctx, access);
+    try {
+      const ctx = await contextOf(requestOfGraphql(context));
+      checkModule(ctx, module);
+      if (access) checkAccess(ctx, access);
+    } catch (error) {
+      throw maskedError(error);
+    }
     return next() as Promise<unknown>;
   };
 }

@@ -20,6 +20,5 @@ export function graphqlOutcome(error: EdgeError, args: readonly unknown[]): unkn
 }
 
 export function toGraphqlError(error: EdgeError): GraphQLError {
-  const extensions = error instanceof DomainError ? error.extensions : { code: error.code };
-  return new GraphQLError(error.message, { originalError: error, extensions });
+  return new GraphQLError(error.message, { originalError: error, extensions: error.extensions });
 }

@@ -38,12 +38,12 @@ export class HostSchemaWarning implements OnApplicationBootstrap {
     }
   }
 
-  /** What a resolver throws without being foreseen would be told with its own words. */
+  /** Resolvers keep what nobody foresaw to the log; what libraries refuse is coded by the formatter. */
   private warnOfErrors(options: GqlModuleOptions & { readonly formatError?: unknown }): void {
     if (options.formatError !== undefined) return;
     this.logger.warn(
       `The GraphQLModule at ${options.path ?? '/graphql'} has no "formatError": pass formatGraphqlError of @rustok/core, or ` +
-        'unexpected errors are told to callers in their own words, and not logged.',
+        'what the libraries refuse has other codes there than the documented ones.',
     );
   }
 

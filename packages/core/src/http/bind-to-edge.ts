@@ -1,5 +1,6 @@
 import { UseFilters, UseGuards, UsePipes } from '@nestjs/common';
 import { guardFields } from '../graphql/field-guard.js';
+import { maskErrors } from '../graphql/mask-errors.js';
 import type { ModuleDefinition } from '../module/definition.js';
 import { AccessGuard } from './access.guard.js';
 import { DomainErrorFilter } from './domain-error.filter.js';
@@ -17,5 +18,8 @@ export function bindToEdge(module: ModuleDefinition): void {
     UsePipes(inputPipe)(target);
     UseFilters(DomainErrorFilter)(target);
   }
-  for (const resolver of module.resolvers) guardFields(resolver, module);
+  for (const resolver of module.resolvers) {
+    maskErrors(resolver);
+    guardFields(resolver, module);
+  }
 }

@@ -15,6 +15,8 @@ const logger = new Logger('Unexpected');
 /** An error that nobody foresaw. Its cause is in the log, by the trace id; the caller is told no more. */
 export class InternalError extends Error {
   readonly code = 'INTERNAL_ERROR';
+  /** What GraphQL tells beside the message, whoever serves it. */
+  readonly extensions = { code: this.code };
 
   constructor() {
     super('Something went wrong on our side. It has been logged.');

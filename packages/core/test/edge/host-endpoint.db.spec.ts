@@ -2,6 +2,7 @@ import { ConsoleLogger, Controller, Get, Injectable, Module } from '@nestjs/comm
 import { NestFactory } from '@nestjs/core';
 import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { moduleTest } from '@rustok/testing';
 import {
@@ -168,8 +169,11 @@ describe("the platform's operations at a host's endpoint", () => {
     expect(warnings).toEqual([expect.stringContaining('pass formatGraphqlError of @rustok/core')]);
   });
 
-  it('keep it to the log where a field throws it, if the endpoint formats errors as ours does', async () => {
-    const url = `${await startHost('host', [], { formatError: formatGraphqlError })}/graphql`;
+  it.each([
+    ['formats errors as ours does', { formatError: formatGraphqlError }],
+    ['formats them otherwise', { formatError: (error: GraphQLFormattedError) => error }],
+  ])('keep it to the log where a field throws it and the endpoint %s', async (_, options) => {
+    const url = `${await startHost('host', [], options)}/graphql`;
 
     const answer = await ask(url, '{ fault(kind: "none") { id broken } }');
 
@@ -179,5 +183,17 @@ describe("the platform's operations at a host's endpoint", () => {
     });
     expect(JSON.stringify(answer)).not.toContain('hunter2');
     expect(warnings).toEqual([]);
+  });
+
+  it('keep it to the log where a reference throws it', async () => {
+    const url = `${await startHost('host', [])}/graphql`;
+
+    const answer = await ask(
+      url,
+      '{ _entities(representations: [{ __typename: "Fault", id: "broken" }]) { __typename } }',
+    );
+
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_ERROR' } }] });
+    expect(JSON.stringify(answer)).not.toContain('hunter2');
   });
 });

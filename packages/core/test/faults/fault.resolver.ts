@@ -1,4 +1,4 @@
-import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, Public, reference } from '../../src/index.js';
 import { fail } from './fault.js';
 import { CheckFaultRequest, FaultRaisePayload, FaultResponse } from './fault.dto.js';
@@ -45,6 +45,11 @@ export class FaultResolver {
   @Allow('faults:read')
   secret(): string {
     return 'for staff';
+  }
+
+  @ResolveReference()
+  byKey({ id }: FaultResponse): FaultResponse {
+    return id === 'broken' ? fail('unknown') : { id };
   }
 
   @ResolveField(() => String, { nullable: true })
