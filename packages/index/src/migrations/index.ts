@@ -14,6 +14,8 @@ import { m20261120_index_012_create_conditions } from './m20261120_index_012_cre
 import { m20261120_index_013_create_orders } from './m20261120_index_013_create_orders.js';
 import { m20261120_index_014_search_by_request } from './m20261120_index_014_search_by_request.js';
 import { m20261120_index_015_create_suggestions } from './m20261120_index_015_create_suggestions.js';
+import { m20261120_index_016_create_mending } from './m20261120_index_016_create_mending.js';
+import { m20261120_index_017_relax_searches } from './m20261120_index_017_relax_searches.js';
 
 export const migrations: readonly Migration[] = [
   m20261120_index_001_create_text_search,
@@ -31,4 +33,6 @@ export const migrations: readonly Migration[] = [
   m20261120_index_013_create_orders,
   m20261120_index_014_search_by_request,
   m20261120_index_015_create_suggestions,
+  m20261120_index_016_create_mending,
+  m20261120_index_017_relax_searches,
 ];

@@ -77,15 +77,17 @@ function plain(text: string): string {
   return (searchableText(text).match(WORDS) ?? []).join(' ');
 }
 
-/** The query with other words in the place of misspelled ones. */
+/** The query with other words in the place of misspelled ones, and without those that nothing has beside the others. */
 export function corrected({ question }: Phrase, corrections: Readonly<Record<string, string>>): string {
   return question
     .map((terms) =>
       terms
-        .map(({ text, word, not }) => {
-          if (word) return corrections[text] ?? text;
+        .map(({ text, part, word, not }) => {
+          if (part && corrections[text] !== undefined) return corrections[text];
+          if (word) return text;
           return `${not ? '-' : ''}${text.includes(' ') ? `"${text}"` : text}`;
         })
+        .filter((text) => text !== '')
         .join(' '),
     )
     .join(' or ');

@@ -102,7 +102,11 @@ function toHit(row: HitRow, { request: { phrase, withHighlights }, order, correc
 }
 
 function termsOf({ question }: Phrase, corrections: Asked['corrections']): readonly string[] {
-  return question.flat().flatMap(({ text, not }) => (not ? [] : [corrections?.[text] ?? text]));
+  return question
+    .flat()
+    .filter(({ not }) => !not)
+    .flatMap(({ text }) => corrections?.[text]?.split(' ') ?? [text])
+    .filter((text) => text !== '');
 }
 
 /** Words that say nothing match nothing; what was asked for by a part of its name is not known then. */
