@@ -10,6 +10,7 @@ export { startProblem } from './configuration/start-problem.js';
 export { compareStates, type FieldChanges } from './conflicts/compare-states.js';
 export { mergeOrRefuse, type OnConflict } from './conflicts/merge-or-refuse.js';
 export { OnConflictField } from './conflicts/on-conflict.field.js';
+export { ReadableWith } from './conflicts/read-permission.js';
 export { versionConflict, type VersionConflict } from './conflicts/version-conflict.js';
 export type { FieldChange, VersionSpan } from './conflicts/version-history.js';
 export { ContextFactory } from './context/context-factory.js';

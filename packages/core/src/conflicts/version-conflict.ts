@@ -1,7 +1,7 @@
-import type { Permission } from '../access/permission.js';
 import type { ReadTransaction } from '../db/read-transaction.js';
 import { Conflict } from '../errors/domain-error.js';
 import { isOrder } from './field-map.js';
+import { readPermissionOf } from './read-permission.js';
 import { versionHistory, type FieldChange, type VersionHistory, type VersionSpan } from './version-history.js';
 
 /** What a caller is told whose version is no longer the stored one. */
@@ -14,7 +14,7 @@ export interface VersionConflict {
 
 /** `CONFLICT` with what was changed meanwhile, by whom and when, for those who may read it. */
 export async function versionConflict(tx: ReadTransaction, span: VersionSpan): Promise<Conflict> {
-  return toConflict(tx, span, tx.ctx.allows(readingOf(span.table)) ? await versionHistory(tx, span) : null);
+  return toConflict(tx, span, tx.ctx.allows(readPermissionOf(span.table)) ? await versionHistory(tx, span) : null);
 }
 
 /** @param fields those that both sides changed, where it is known */
@@ -24,7 +24,7 @@ export function toConflict(
   history: Pick<VersionHistory, 'changes'> | null,
   fields?: ReadonlySet<string>,
 ): Conflict {
-  const told = history && tx.ctx.allows(readingOf(table)) ? [...history.changes] : [];
+  const told = history && tx.ctx.allows(readPermissionOf(table)) ? [...history.changes] : [];
   const changes = told.filter(([field]) => (fields ? fields.has(field) : !isOrder(field))).map(([, change]) => change);
   const message = fields
     ? 'Someone else has changed the same fields meanwhile.'
@@ -33,9 +33,4 @@ export function toConflict(
     facts: { id, expectedVersion: seen, currentVersion: current },
     conflict: { currentVersion: current, changes },
   });
-}
-
-/** Tables are `<module>_<plural>`, and permissions `<plural>:<action>`. */
-export function readingOf(table: string): Permission {
-  return `${table.slice(table.indexOf('_') + 1)}:read`;
 }

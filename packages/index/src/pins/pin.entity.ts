@@ -1,7 +1,8 @@
-import { TenantEntity } from '@rustok/core';
+import { ReadableWith, TenantEntity } from '@rustok/core';
 import { Column, Entity } from 'typeorm';
 
 /** What a query finds first, and what it never finds, whatever its words say. */
+@ReadableWith('search:read')
 @Entity('index_pins')
 export class Pin extends TenantEntity {
   @Column('varchar', { length: 10 })

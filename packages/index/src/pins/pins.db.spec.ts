@@ -1,4 +1,4 @@
-import { ReadModels, type SearchRequest } from '@rustok/core';
+import { PermissionSet, ReadModels, RequestContext, type Permission, type SearchRequest } from '@rustok/core';
 import { OutboxModule } from '@rustok/outbox';
 import { moduleTest } from '@rustok/testing';
 import { allPages } from '../../test/demo/all-pages.js';
@@ -90,6 +90,19 @@ describe('pins', () => {
     });
     await t.get(PinService).delete(t.ctx, { id, version: 2 });
     expect(await found({ text: 'tea' })).toHaveLength(3);
+  });
+
+  it.each<[Permission, number]>([
+    ['search:read', 1],
+    ['search:update', 0],
+  ])('tell who has %s of %i changes of somebody else', async (permission, count) => {
+    const { id } = await pin('tea', ['cup']);
+    await t.get(PinService).update(t.ctx, { id, version: 1, pinned: [] });
+
+    const ctx = new RequestContext({ ...t.ctx, permissions: new PermissionSet([permission]) });
+    await expect(t.get(PinService).update(ctx, { id, version: 1, hidden: [] })).rejects.toMatchObject({
+      conflict: { currentVersion: 2, changes: { length: count } },
+    });
   });
 
   it('of another tenant change nothing', async () => {

@@ -1,7 +1,8 @@
-import { TenantEntity } from '@rustok/core';
+import { ReadableWith, TenantEntity } from '@rustok/core';
 import { Column, Entity } from 'typeorm';
 
 /** Words that find each other's documents, or words that find others besides. */
+@ReadableWith('search:read')
 @Entity('index_synonyms')
 export class Synonym extends TenantEntity {
   @Column('varchar', { length: 10 })
