@@ -3,7 +3,7 @@ import { defineMigration } from '@rustok/core';
 const FUNCTIONS = [
   'index_split(uuid, text[], regconfig, text)',
   'index_related(text[], text)',
-  'index_meant(uuid, text[], regconfig, text)',
+  'index_meant(uuid, text[], regconfig, jsonb)',
   'index_joined(uuid, text[], regconfig, jsonb, text)',
   'index_mend(uuid, text[], text, jsonb)',
 ] as const;
@@ -15,19 +15,19 @@ export const m20261120_index_016_create_mending = defineMigration({
   up: [
     // A word written in one piece as the two that some document has, of at least three letters each: with fewer, most
     // misspelled words would fall into two.
-    `CREATE FUNCTION index_split(tenant uuid, scopes text[], configuration regconfig, folded text) RETURNS text
+    `CREATE FUNCTION index_split(tenant uuid, scopes text[], configuration regconfig, word text) RETURNS text
      LANGUAGE plpgsql STABLE AS $$
      DECLARE
        one tsquery;
        other tsquery;
        n int;
      BEGIN
-       IF length(folded) > 40 THEN RETURN NULL; END IF;
-       FOR n IN SELECT s FROM generate_series(3, length(folded) - 3) s ORDER BY abs(2 * s - length(folded)) LOOP
-         one := index_clause(configuration, jsonb_build_object('text', left(folded, n)), false);
-         other := index_clause(configuration, jsonb_build_object('text', substr(folded, n + 1)), false);
+       IF length(word) > 40 THEN RETURN NULL; END IF;
+       FOR n IN SELECT s FROM generate_series(3, length(word) - 3) s ORDER BY abs(2 * s - length(word)) LOOP
+         one := index_clause(configuration, jsonb_build_object('text', left(word, n)), false);
+         other := index_clause(configuration, jsonb_build_object('text', substr(word, n + 1)), false);
          IF numnode(one) > 0 AND numnode(other) > 0 AND index_has(tenant, scopes, one && other) THEN
-           RETURN left(folded, n) || ' ' || substr(folded, n + 1);
+           RETURN left(word, n) || ' ' || substr(word, n + 1);
          END IF;
        END LOOP;
        RETURN NULL;
@@ -55,13 +55,14 @@ export const m20261120_index_016_create_mending = defineMigration({
      END $$`,
 
     // Two pieces need no mistake at all, so they come before a word that is two mistakes away.
-    `CREATE FUNCTION index_meant(tenant uuid, scopes text[], configuration regconfig, folded text) RETURNS text
+    `CREATE FUNCTION index_meant(tenant uuid, scopes text[], configuration regconfig, term jsonb) RETURNS text
      LANGUAGE plpgsql STABLE AS $$
      DECLARE
+       folded text := term->>'folded';
        nearest text := index_nearest(scopes, folded);
      BEGIN
        IF index_distance(public.unaccent(nearest), folded) <= 1 THEN RETURN nearest; END IF;
-       RETURN coalesce(index_split(tenant, scopes, configuration, folded), nearest, index_related(scopes, folded));
+       RETURN coalesce(index_split(tenant, scopes, configuration, term->>'text'), nearest, index_related(scopes, folded));
      END $$`,
 
     // A term of words that stand beside one another, as the one word that some document has; null where none has.
@@ -109,7 +110,7 @@ export const m20261120_index_016_create_mending = defineMigration({
                term := whole;
              ELSIF numnode(sought) > 0 AND NOT index_has(tenant, scopes, sought) THEN
                IF (term->>'word')::boolean THEN
-                 meant := index_meant(tenant, scopes, configuration, term->>'folded');
+                 meant := index_meant(tenant, scopes, configuration, term);
                ELSE
                  meant := index_joined(tenant, scopes, configuration, term, term->>'text')->>'text';
                END IF;

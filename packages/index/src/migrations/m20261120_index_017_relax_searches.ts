@@ -88,7 +88,7 @@ export const m20261120_index_017_relax_searches = defineMigration({
          END IF;
          FOR attempt IN 1 .. 2 LOOP
            EXECUTE format('SELECT count(*) FROM (SELECT FROM %s AND d.words @@ %L::tsquery LIMIT %s) d', within, sought, read + 1) INTO documents;
-           EXIT WHEN documents > 0 OR length(term->>'text') < 3;
+           EXIT WHEN documents > 0 OR length(term->>'text') < CASE WHEN (term->>'prefix')::boolean THEN 2 ELSE 3 END;
            sought := index_clause(configuration, term, true);
          END LOOP;
          words := array_append(words, sought);
