@@ -27,7 +27,7 @@ const STILL_LATER = new Date('2091-01-01T00:00:00Z');
 /** Something in every table that holds a product. */
 async function fullProduct() {
   const choices = [{ key: 'linen', name: 'Linen' }];
-  await t.get(ProductTypeService).create(t.ctx, {
+  const type = await t.get(ProductTypeService).create(t.ctx, {
     name: 'Shirts',
     attributes: [
       { key: 'material', name: 'Material', kind: 'choice', choices },
@@ -55,7 +55,7 @@ async function fullProduct() {
   await t.superuser.query('UPDATE rustok.commerce_prices SET amount = 9007199254740993 WHERE tenant_id = $1', [
     t.ctx.tenant.id,
   ]);
-  return { ...product, category };
+  return { ...product, category, type };
 }
 
 /** A row of a table, past the services: what it takes to be there is not the point. */
@@ -165,6 +165,17 @@ describe('the trash', () => {
     await trash().restore(t.ctx, { id });
 
     expect(await rowsOf()).toMatchObject({ commerce_product_categories: [], commerce_collection_products: [{}] });
+  });
+
+  it('gives a product back with its type, whatever that is called by now', async () => {
+    const { id, version, type } = await fullProduct();
+    await products().delete(t.ctx, { id, version });
+    await t.get(ProductTypeService).update(t.ctx, { id: type.id, version: 1, name: 'Tops' });
+
+    expect(await trash().restore(t.ctx, { id })).toMatchObject({
+      productType: 'Tops',
+      attributes: [{ key: 'material' }, { key: 'care' }],
+    });
   });
 
   it('gives back no time that came meanwhile, and the one that is still ahead', async () => {

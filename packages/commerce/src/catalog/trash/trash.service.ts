@@ -49,8 +49,9 @@ export class TrashService {
       const trashed = await lockTrashed(tx, id);
       const taken = await takenSkus(tx, id);
       if (taken.length > 0 && !clearTakenSkus) throw skusTaken(taken);
-      await ensureTypes(tx, await typeNames(tx, id));
-      await restoreSnapshot(tx, id, { handle, withoutSkus: taken });
+      const productType = await typeName(tx, id);
+      await ensureTypes(tx, productType === null ? [] : [productType]);
+      await restoreSnapshot(tx, id, { handle, productType, withoutSkus: taken });
       await tellRecommenders(tx, id);
       tx.recordChanges({ table: 'commerce_products', id, action: 'insert' });
       await forgetPastTimes(tx, id);
@@ -104,12 +105,16 @@ async function takenSkus(tx: WriteTransaction, id: string): Promise<readonly str
   return rows.map(({ sku }) => sku);
 }
 
-/** The type may have been deleted meanwhile. */
-async function typeNames(tx: WriteTransaction, id: string): Promise<readonly string[]> {
-  const rows = await tx.query<{ name: string | null }>(
-    `SELECT snapshot #>> '{commerce_products,0,product_type}' AS name
+/** The type may have been renamed meanwhile, and is not while this lasts; or deleted, and is made again. */
+async function typeName(tx: WriteTransaction, id: string): Promise<string | null> {
+  const [row] = await tx.query<{ ids: readonly string[] | null; name: string | null }>(
+    `SELECT snapshot -> 'product_type_ids' AS ids, snapshot #>> '{commerce_products,0,product_type}' AS name
        FROM commerce_trashed_products WHERE tenant_id = $1 AND id = $2`,
     [id],
   );
-  return rows.flatMap(({ name }) => name ?? []);
+  const [type] = await tx.query<{ name: string }>(
+    'SELECT name FROM commerce_product_types WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) FOR KEY SHARE',
+    [row?.ids ?? []],
+  );
+  return type?.name ?? row?.name ?? null;
 }

@@ -4,6 +4,8 @@ import { SNAPSHOT_TABLES, type SnapshotTable } from './snapshot-tables.js';
 export interface SnapshotChanges {
   /** Another handle than the one it had. */
   readonly handle?: string | undefined;
+  /** What its type is called by now. */
+  readonly productType: string | null;
   /** SKUs that it comes back without. */
   readonly withoutSkus: readonly string[];
 }
@@ -16,7 +18,7 @@ export interface SnapshotChanges {
 export async function restoreSnapshot(
   tx: WriteTransaction,
   productId: string,
-  { handle, withoutSkus }: SnapshotChanges,
+  { handle, productType, withoutSkus }: SnapshotChanges,
 ): Promise<void> {
   const columns = await columnsOf(tx, productId);
   for (const table of SNAPSHOT_TABLES) {
@@ -25,7 +27,7 @@ export async function restoreSnapshot(
     const isRoot = table.name === 'commerce_products';
     await tx.query(insertion(table, own), [
       productId,
-      JSON.stringify(isRoot && handle !== undefined ? { handle } : {}),
+      JSON.stringify(isRoot ? { product_type: productType, ...(handle !== undefined && { handle }) } : {}),
       withoutSkus,
     ]);
   }
