@@ -16,7 +16,9 @@ import {
   Length,
   Matches,
   Max,
+  MaxDate,
   Min,
+  MinDate,
   ValidateNested,
 } from 'class-validator';
 import { ClearableField, OptionalField } from '../http/optional-fields.js';
@@ -79,9 +81,19 @@ export function NumberField({ min = 0, max, ...options }: Bounds): PropertyDecor
   return input(() => Float, options, { minimum: min, maximum: max }, [IsNumber(), Min(min), Max(max)]);
 }
 
+/** ISO 8601 has four digits for a year; PostgreSQL takes none of the times that need more. */
+const FIRST_TIME = new Date('0001-01-01T00:00:00Z');
+const LAST_TIME = new Date('9999-12-31T23:59:59.999Z');
+
 /** A moment: ISO 8601 in REST and GraphQL, a `Date` in the class. */
 export function TimeField(options: InputOptions = {}): PropertyDecorator {
-  return input(() => GraphQLISODateTime, options, {}, [IsDate(), NestedType(() => Date)]);
+  const told = { message: '$property must be a time such as 2026-11-20T09:30:00Z' };
+  return input(() => GraphQLISODateTime, options, {}, [
+    IsDate(told),
+    MinDate(FIRST_TIME, told),
+    MaxDate(LAST_TIME, told),
+    NestedType(() => Date),
+  ]);
 }
 
 export function FlagField(options: InputOptions = {}): PropertyDecorator {

@@ -107,6 +107,17 @@ describe('a scheduled product', () => {
     expect(anonymous.errors).toBeDefined();
   });
 
+  it.each(['+010000-01-01T00:00:00Z', '+275760-09-13T00:00:00Z', 'tomorrow'])(
+    'is not scheduled for %s, which is no time that is written in four digits',
+    async (publishAt) => {
+      const { id, version } = await given.draftProduct();
+
+      expect(await mutate('productSchedule', { id, version, publishAt }, 'id')).toMatchObject({
+        userErrors: [{ field: ['publishAt'], message: 'publishAt must be a time such as 2026-11-20T09:30:00Z' }],
+      });
+    },
+  );
+
   it('is scheduled over REST', async () => {
     const { id } = await given.draftProduct();
     const put = (body: object, version = '"1"') =>
