@@ -193,6 +193,25 @@ describe('a product type', () => {
     expect(both.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: expect.any(Conflict) }]);
   });
 
+  it('is found by a router’s key, for those who may read it', async () => {
+    const { id } = await shirts();
+    const keys = [{ id }, { id: id.toUpperCase() }, { id: 'x' }, {}];
+    const ask = async (as: 'operator' | 'anonymous') =>
+      t.graphql(
+        'query ($r: [_Any!]!) { _entities(representations: $r) { ... on ProductType { name attributes { key } } } }',
+        { r: keys.map((key) => ({ __typename: 'ProductType', ...key })) },
+        { as },
+      );
+
+    expect(dataOf(await ask('operator'), '_entities')).toMatchObject([
+      { name: 'Shirts' },
+      { name: 'Shirts' },
+      null,
+      null,
+    ]);
+    expect(await ask('anonymous')).toEqual({ data: { _entities: [null, null, null, null] } });
+  });
+
   it('is none of another shop', async () => {
     const { id, version } = await shirts();
 

@@ -1,5 +1,5 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, Idempotent, type RequestContext } from '@rustok/core';
+import { Args, Mutation, Parent, Query, ResolveReference, Resolver } from '@nestjs/graphql';
+import { Allow, Ctx, Idempotent, isId, type RequestContext } from '@rustok/core';
 import { ProductIdArgs } from '../../api/product-id.args.js';
 import { AdminProductTypeList } from '../admin-product-type-list.js';
 import {
@@ -17,7 +17,7 @@ import {
   ProductTypeUpdatePayload,
 } from './product-type.payloads.js';
 
-@Resolver()
+@Resolver(() => ProductTypeResponse)
 export class ProductTypeResolver {
   constructor(
     private readonly types: ProductTypeService,
@@ -34,6 +34,13 @@ export class ProductTypeResolver {
   @Allow('product_types:list')
   async adminProductTypes(@Ctx() ctx: RequestContext, @Args() args: AdminProductTypesArgs) {
     return this.list.page(ctx, args);
+  }
+
+  /** No guard runs for references: who may not read types finds none. */
+  @ResolveReference()
+  async resolveReference(@Ctx() ctx: RequestContext, @Parent() { id }: { readonly id?: unknown }) {
+    const key = typeof id === 'string' ? id.toLowerCase() : '';
+    return isId(key) && ctx.allows('product_types:read') ? this.types.byId(ctx, key) : null;
   }
 
   @Mutation(() => ProductTypeCreatePayload, { nullable: true })
