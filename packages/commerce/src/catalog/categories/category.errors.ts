@@ -19,9 +19,9 @@ export const categoryCycle = () => {
   return new Invalid('CATEGORY_CYCLE', message, named('parentId', 'CATEGORY_CYCLE', message));
 };
 
-export const categoryTooDeep = () => {
+export const categoryTooDeep = (field = 'parentId') => {
   const message = 'The tree has ten levels at most.';
-  return new Invalid('CATEGORY_TOO_DEEP', message, named('parentId', 'CATEGORY_TOO_DEEP', message));
+  return new Invalid('CATEGORY_TOO_DEEP', message, named(field, 'CATEGORY_TOO_DEEP', message));
 };
 
 /** The parent was moved or deleted between the look at it and the write. */
@@ -47,5 +47,7 @@ export const categoriesNotFound = (ids: readonly string[]) =>
     fields: [{ field: ['categoryIds'], code: 'CATEGORY_NOT_FOUND', message: 'Some of the categories do not exist.' }],
   });
 
-export const categoryPathInvalid = (path: string) =>
-  new Invalid('CATEGORY_PATH_INVALID', `"${path.slice(0, 80)}" is no path such as "Apparel > Shirts".`);
+export const categoryPathInvalid = (path: string) => {
+  const message = `"${path.slice(0, 80)}" is no path such as "Apparel > Shirts".`;
+  return new Invalid('CATEGORY_PATH_INVALID', message, named('path', 'CATEGORY_PATH_INVALID', message));
+};

@@ -33,7 +33,7 @@ export const categories = {
   constraintErrors: {
     uq_commerce_categories__tenant_id_handle: categoryHandleTaken,
     fk_commerce_categories__parent_path: categoryTreeChanged,
-    ck_commerce_categories__depth: categoryTooDeep,
+    ck_commerce_categories__depth: () => categoryTooDeep(),
     ck_commerce_categories__path: categoryCycle,
   },
   emits: Object.values(events),

@@ -10,5 +10,9 @@ export const collectionHandleTaken = () => {
 export const tooManyCollections = (limit: number) =>
   new Invalid('TOO_MANY_COLLECTIONS', `A shop has ${limit} collections at most.`);
 
-export const notInCollection = (ids: readonly string[]) =>
-  new NotFound('PRODUCT_NOT_IN_COLLECTION', `The collection has no product with the id ${ids.slice(0, 3).join(', ')}.`);
+export const notInCollection = (move: number, id: string) => {
+  const message = `The collection has no product with the id ${id}.`;
+  return new NotFound('PRODUCT_NOT_IN_COLLECTION', message, {
+    fields: [{ field: ['moves', String(move), 'id'], code: 'PRODUCT_NOT_IN_COLLECTION', message }],
+  });
+};

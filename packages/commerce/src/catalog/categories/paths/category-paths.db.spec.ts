@@ -15,7 +15,7 @@ describe('categories from paths', () => {
   it('are made where they are missing, and found again whatever their case', async () => {
     const [apparel] = await given.branch(['Apparel']);
     const create =
-      'mutation ($input: CategoryCreateFromPathInput!) { categoryCreateFromPath(input: $input) { category { handle title } categories { id title } userErrors { code } } }';
+      'mutation ($input: CategoryCreateFromPathInput!) { categoryCreateFromPath(input: $input) { category { handle title } categories { id title } userErrors { code field } } }';
     const make = async (path: string) =>
       dataOf<{ categories: { id: string }[] }>(await t.graphql(create, { input: { path } }), 'categoryCreateFromPath');
 
@@ -26,8 +26,10 @@ describe('categories from paths', () => {
       userErrors: [],
     });
     expect(await make('APPAREL > shirts > LINEN')).toEqual(made);
-    expect(await make(' > ')).toMatchObject({ userErrors: [{ code: 'CATEGORY_PATH_INVALID' }] });
-    expect(await make('1>2>3>4>5>6>7>8>9>10>11')).toMatchObject({ userErrors: [{ code: 'CATEGORY_TOO_DEEP' }] });
+    expect(await make(' > ')).toMatchObject({ userErrors: [{ code: 'CATEGORY_PATH_INVALID', field: ['path'] }] });
+    expect(await make('1>2>3>4>5>6>7>8>9>10>11')).toMatchObject({
+      userErrors: [{ code: 'CATEGORY_TOO_DEEP', field: ['path'] }],
+    });
   });
 
   it('have handles of their own where titles are the same', async () => {

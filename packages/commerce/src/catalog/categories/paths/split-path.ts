@@ -13,7 +13,7 @@ export function splitPath(path: string): readonly string[] {
     .map((title) => title.trim())
     .filter((title) => title !== '');
   if (titles.length === 0 || titles.some((title) => title.length > LIMITS.title)) throw categoryPathInvalid(path);
-  if (titles.length > CATEGORY_LIMITS.depth) throw categoryTooDeep();
+  if (titles.length > CATEGORY_LIMITS.depth) throw categoryTooDeep('path');
   return titles;
 }
 

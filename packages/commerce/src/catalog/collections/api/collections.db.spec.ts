@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { newId } from '@rustok/core';
 import { PlatformModules } from '@rustok/platform';
 import { moduleTest } from '@rustok/testing';
 import { codesOf, dataOf } from '../../../../test/answers.js';
@@ -175,6 +176,7 @@ describe('the products of a collection', () => {
     const stranger = await given.draftProduct({ title: 'Stranger' });
     await expect(members.reorder(t.ctx, { id, moves: [{ id: stranger.id, newPosition: 0 }] })).rejects.toMatchObject({
       code: 'PRODUCT_NOT_IN_COLLECTION',
+      fields: [{ field: ['moves', '0', 'id'] }],
     });
   });
 
@@ -257,6 +259,25 @@ describe('adminCollections', () => {
     const one = await t.statements(() => list('first: 1'));
     expect(await t.statements(() => list('first: 2'))).toHaveLength(one.length);
     expect(codesOf(await t.graphql('{ adminCollections { nodes { id } } }', {}, shop))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('gives rules as they can be sent back', async () => {
+    const rules = [{ column: 'IS_PRICE_REDUCED', relation: 'IS_SET', condition: null, attributeKey: null }];
+    const save = async (ruleSet: unknown) =>
+      dataOf<{ collection: { ruleSet: object } | null }>(
+        await t.graphql(
+          `mutation ($input: CollectionCreateInput!) { collectionCreate(input: $input) {
+             collection { ruleSet { appliedDisjunctively rules { column relation condition attributeKey } } }
+             userErrors { code field } } }`,
+          { input: { title: 'Reduced', handle: newId(), ruleSet } },
+        ),
+        'collectionCreate',
+      );
+
+    const saved = await save({ rules });
+
+    expect(saved).toMatchObject({ collection: { ruleSet: { rules: [{ condition: '', attributeKey: null }] } } });
+    expect(await save(saved.collection?.ruleSet)).toEqual(saved);
   });
 
   it('shows what rules would name before they are saved, in as many statements for many as for one', async () => {

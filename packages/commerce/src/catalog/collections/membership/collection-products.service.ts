@@ -3,7 +3,7 @@ import { TenantDb, type RequestContext, type WriteTransaction } from '@rustok/co
 import { Any } from 'typeorm';
 import { lockProductIds } from '../../categories/assignment/lock-products.js';
 import type { Placed } from '../../positions/positions.js';
-import { collectionNotFound, notInCollection } from '../collection.errors.js';
+import { collectionNotFound } from '../collection.errors.js';
 import { CollectionProduct } from './collection-product.entity.js';
 import type { CollectionProductsRequest, ReorderCollectionProductsRequest } from './membership.dto.js';
 import { removeByHand } from './remove-by-hand.js';
@@ -63,9 +63,6 @@ export class CollectionProductsService {
           WHERE tenant_id = $1 AND collection_id = $2 ORDER BY position, product_id`,
         [id],
       );
-      const known = new Set(placed.map((each) => each.id));
-      const missing = moves.map((move) => move.id).filter((productId) => !known.has(productId));
-      if (missing.length > 0) throw notInCollection(missing);
       const changed = reorder(placed, moves);
       if (changed.length === 0) return;
       await place(tx, id, changed);

@@ -10,10 +10,10 @@ import type { CollectionMoveRequest } from './membership.dto.js';
 export function reorder(placed: readonly Placed[], moves: readonly CollectionMoveRequest[]): readonly Placed[] {
   const ordered = [...placed];
   const moved = new Set<string>();
-  for (const { id, newPosition } of moves) {
+  for (const [index, { id, newPosition }] of moves.entries()) {
     const from = ordered.findIndex((each) => each.id === id);
     const [taken] = from < 0 ? [] : ordered.splice(from, 1);
-    if (!taken) throw notInCollection([id]);
+    if (!taken) throw notInCollection(index, id);
     ordered.splice(Math.min(newPosition, ordered.length), 0, taken);
     moved.add(id);
   }

@@ -17,13 +17,14 @@ export function checkRules(
   return { match: appliedDisjunctively ? 'any' : 'all', rules: rules.map(toRule) };
 }
 
-function toRule({ column, relation, condition = '', attributeKey }: CollectionRuleRequest): CollectionRule {
-  const rule = { column, relation, condition: isPresence(relation) ? '' : condition.trim() };
-  return attributeKey === undefined || column !== 'PRODUCT_ATTRIBUTE' ? rule : { ...rule, attributeKey };
+function toRule({ column, relation, condition, attributeKey }: CollectionRuleRequest): CollectionRule {
+  const rule = { column, relation, condition: isPresence(relation) ? '' : (condition ?? '').trim() };
+  return attributeKey == null || column !== 'PRODUCT_ATTRIBUTE' ? rule : { ...rule, attributeKey };
 }
 
 function problemsOf(rule: CollectionRuleRequest, index: number, shop: Shop): FieldProblem[] {
-  const { column, relation, condition = '' } = rule;
+  const { column, relation } = rule;
+  const condition = rule.condition?.trim() ?? '';
   const { kind, relations } = RULE_COLUMNS[column];
   const problem = (field: string, code: string, message: string) => [
     { field: ['ruleSet', 'rules', String(index), field], code, message },
@@ -32,11 +33,11 @@ function problemsOf(rule: CollectionRuleRequest, index: number, shop: Shop): Fie
     const allowed = relations.join(', ');
     return problem('relation', 'RULE_RELATION_INVALID', `${column} knows no ${relation}; it knows ${allowed}.`);
   }
-  if (kind === 'attribute' && rule.attributeKey === undefined)
+  if (kind === 'attribute' && rule.attributeKey == null)
     return problem('attributeKey', 'RULE_ATTRIBUTE_MISSING', 'Say by its key which attribute the rule looks at.');
-  if (kind === 'attribute' && COMPARED.has(relation) && !NUMBER.test(condition.trim()))
+  if (kind === 'attribute' && COMPARED.has(relation) && !NUMBER.test(condition))
     return problem('condition', 'RULE_CONDITION_INVALID', `${relation} needs ${WANTED.number} to compare with.`);
-  if (isPresence(relation) || isCondition(condition.trim(), kind, shop)) return [];
+  if (isPresence(relation) || isCondition(condition, kind, shop)) return [];
   return problem('condition', 'RULE_CONDITION_INVALID', `${column} needs ${WANTED[kind]} to compare with.`);
 }
 

@@ -21,19 +21,19 @@ export class CollectionRuleRequest {
   @TextField({
     min: 0,
     max: COLLECTION_LIMITS.condition,
-    presence: 'optional',
+    presence: 'clearable',
     description:
       "A text, whose case does not matter; an amount in the shop's currency; grams; a number; a category's id. None for IS_SET and IS_NOT_SET.",
   })
-  readonly condition?: string;
+  readonly condition?: string | null;
 
   @TextField({
     max: LIMITS.attributeKey,
     pattern: ATTRIBUTE_KEY,
-    presence: 'optional',
+    presence: 'clearable',
     description: 'Which attribute, for PRODUCT_ATTRIBUTE; of a choice the condition is the key.',
   })
-  readonly attributeKey?: string;
+  readonly attributeKey?: string | null;
 }
 
 @InputType('CollectionRuleSetInput')
