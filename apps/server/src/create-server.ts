@@ -23,7 +23,7 @@ export async function createServer(
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     ServerModule.of(platform, modules),
-    createAdapter(logger),
+    createAdapter(logger, http.requestLimit),
     {
       logger: new NestLogger(logger),
       abortOnError: false,

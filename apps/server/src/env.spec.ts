@@ -11,7 +11,13 @@ describe("a server's settings", () => {
     const { role, http, platform } = settingsOf({ DATABASE_URL });
 
     expect(role).toBe('all');
-    expect(http).toEqual({ port: 3000, host: '0.0.0.0', corsOrigins: [], shutdownLimit: 25_000 });
+    expect(http).toEqual({
+      port: 3000,
+      host: '0.0.0.0',
+      corsOrigins: [],
+      requestLimit: 300_000,
+      shutdownLimit: 25_000,
+    });
     expect(platform).toMatchObject({ workers: true, graphql: { introspection: true } });
   });
 

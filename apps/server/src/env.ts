@@ -34,6 +34,13 @@ export const serverEnvironment = platformEnvironment.extend({
     .default('')
     .transform(origins)
     .describe('origins whose browsers may call the API, separated by commas'),
+  RUSTOK_HTTP_REQUEST_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(5)
+    .max(3600)
+    .default(300)
+    .describe('time that a client has to send a request, its file included'),
   RUSTOK_HTTP_SHUTDOWN_SECONDS: z.coerce
     .number()
     .int()
@@ -79,6 +86,8 @@ export interface ServerSettings {
     readonly port: number;
     readonly host: string;
     readonly corsOrigins: readonly string[];
+    /** Milliseconds that a client may take to send a request. */
+    readonly requestLimit: number;
     /** Milliseconds that a shutdown may take. */
     readonly shutdownLimit: number;
   };
@@ -96,6 +105,7 @@ export function settingsOf(environment: Readonly<Record<string, string | undefin
       port: env.PORT,
       host: env.RUSTOK_HTTP_HOST,
       corsOrigins: env.RUSTOK_HTTP_CORS_ORIGINS,
+      requestLimit: env.RUSTOK_HTTP_REQUEST_SECONDS * 1000,
       shutdownLimit: env.RUSTOK_HTTP_SHUTDOWN_SECONDS * 1000,
     },
     logLevel: env.RUSTOK_LOG_LEVEL,
