@@ -1,5 +1,6 @@
 import { ArgsType, Directive, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Invalid } from '../errors/domain-error.js';
@@ -24,12 +25,17 @@ const Count = () =>
 const Position = () => Transform(({ value }: { value: unknown }) => value ?? undefined);
 const isDigits = (value: unknown) => typeof value === 'string' && /^\d{1,9}$/.test(value);
 
+const MAX_CURSOR_LENGTH = 1000;
+const COUNT = { type: 'integer', minimum: 1, maximum: MAX_PAGE_SIZE } as const;
+const CURSOR = { type: 'string', maxLength: MAX_CURSOR_LENGTH } as const;
+
 /** The page of a list: `first` after a cursor, or `last` before one. */
 @ArgsType()
 export class ConnectionArgs {
   @Field(() => Int, { nullable: true, description: `1 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} unless told.` })
   @Count()
   @OptionalField()
+  @ApiPropertyOptional(COUNT)
   @IsInt()
   @Min(1)
   @Max(MAX_PAGE_SIZE)
@@ -38,13 +44,15 @@ export class ConnectionArgs {
   @Field(() => String, { nullable: true })
   @Position()
   @OptionalField()
+  @ApiPropertyOptional(CURSOR)
   @IsString()
-  @MaxLength(1000)
+  @MaxLength(MAX_CURSOR_LENGTH)
   readonly after?: string;
 
   @Field(() => Int, { nullable: true })
   @Count()
   @OptionalField()
+  @ApiPropertyOptional(COUNT)
   @IsInt()
   @Min(1)
   @Max(MAX_PAGE_SIZE)
@@ -53,8 +61,9 @@ export class ConnectionArgs {
   @Field(() => String, { nullable: true })
   @Position()
   @OptionalField()
+  @ApiPropertyOptional(CURSOR)
   @IsString()
-  @MaxLength(1000)
+  @MaxLength(MAX_CURSOR_LENGTH)
   readonly before?: string;
 }
 

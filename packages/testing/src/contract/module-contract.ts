@@ -8,6 +8,7 @@ import { definerRightsProblems } from './definer-rights.js';
 import { idempotencyProblems } from './idempotency.js';
 import { namingProblems, type PackageJson } from './names.js';
 import { openApiProblems } from './open-api.js';
+import { openApiQueryProblems } from './open-api-queries.js';
 import { operationProblems } from './operations.js';
 import { nullabilityProblems } from './nullability.js';
 import { rehearseMigrations, type Rehearsal } from './rehearsal.js';
@@ -69,6 +70,7 @@ export function moduleContract(module: RustokModuleRef, options: ModuleContractO
 
     it('describes in OpenAPI what the validator enforces, and asks for the same in GraphQL', () => {
       expect(openApiProblems(t.application, definition)).toEqual([]);
+      expect(openApiQueryProblems(t.application, definition)).toEqual([]);
     });
 
     it('creates once for each idempotency key', () => {

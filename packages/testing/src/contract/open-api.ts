@@ -1,20 +1,17 @@
-import { RequestMethod, type INestApplication, type Type } from '@nestjs/common';
-import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import type { INestApplication, Type } from '@nestjs/common';
 import { GraphQLSchemaHost, TypeMetadataStorage } from '@nestjs/graphql';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { ModuleDefinition } from '@rustok/core';
-import { getMetadataStorage } from 'class-validator';
 import { isInputObjectType, isNonNullType, type GraphQLSchema } from 'graphql';
 import { describedAs, isOptional } from './described-rules.js';
 import { operationsOf } from './operations.js';
+import { routedClasses, rulesOf } from './routed-classes.js';
 
 interface Described {
   readonly properties?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly required?: readonly string[];
 }
 
-/** What Nest keeps of a handler's `@Body()`, under keys such as `3:0`. */
-const BODY = '3:';
 const SWAGGER_PROPERTY = 'swagger/apiModelProperties';
 
 /** Every body of a route: OpenAPI says of it what the validator enforces, and GraphQL asks for the same fields. */
@@ -32,7 +29,7 @@ export function openApiProblems(application: INestApplication, definition: Modul
 }
 
 function ruleProblems({ name, prototype }: Type, { properties = {}, required = [] }: Described): string[] {
-  const rules = getMetadataStorage().getTargetValidationMetadatas((prototype as object).constructor, '', true, false);
+  const rules = rulesOf((prototype as { readonly constructor: Type }).constructor);
   const fields = new Set(rules.map(({ propertyName }) => propertyName));
   return [
     ...Object.keys(properties)
@@ -69,16 +66,7 @@ function graphqlProblems(body: Type, { properties = {}, required = [] }: Describ
 }
 
 function bodiesOf(definition: ModuleDefinition): Type[] {
-  return operationsOf(definition).flatMap(({ target, name, method }) => {
-    const verb = Reflect.getMetadata(METHOD_METADATA, method) as RequestMethod | undefined;
-    if (verb === undefined) return [];
-    const parameters = (Reflect.getMetadata('design:paramtypes', target.prototype as object, name) ?? []) as Type[];
-    const routed = (Reflect.getMetadata(ROUTE_ARGS_METADATA, target, name) ?? {}) as Record<string, { index: number }>;
-    return Object.entries(routed)
-      .filter(([key]) => key.startsWith(BODY))
-      .flatMap(([, { index }]) => parameters[index] ?? [])
-      .filter((type) => getMetadataStorage().getTargetValidationMetadatas(type, '', true, false).length > 0);
-  });
+  return operationsOf(definition).flatMap((operation) => routedClasses(operation, 'body'));
 }
 
 /** Bodies, and the classes of objects within them. */
@@ -87,7 +75,7 @@ function withNested(bodies: readonly Type[]): readonly Type[] {
   const visit = (type: Type) => {
     if (found.has(type)) return;
     found.add(type);
-    for (const { propertyName } of getMetadataStorage().getTargetValidationMetadatas(type, '', true, false)) {
+    for (const { propertyName } of rulesOf(type)) {
       const nested = classOf(Reflect.getMetadata(SWAGGER_PROPERTY, type.prototype as object, propertyName));
       if (nested) visit(nested);
     }
@@ -101,7 +89,5 @@ function classOf(property: unknown): Type | undefined {
   const type: unknown =
     typeof declared === 'function' && declared.prototype === undefined ? (declared as () => unknown)() : declared;
   if (typeof type !== 'function') return undefined;
-  return getMetadataStorage().getTargetValidationMetadatas(type, '', true, false).length > 0
-    ? (type as Type)
-    : undefined;
+  return rulesOf(type as Type).length > 0 ? (type as Type) : undefined;
 }
