@@ -1,5 +1,5 @@
 import { ArgsType } from '@nestjs/graphql';
-import { IdField } from '../../transport/input-fields.js';
+import { IdField } from '@rustok/core';
 
 @ArgsType()
 export class ProductIdArgs {

@@ -1,7 +1,6 @@
 import { Args, Info, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, Invalid, isId, Public, type RequestContext } from '@rustok/core';
+import { Allow, Ctx, Invalid, isId, Public, Storefront, type RequestContext } from '@rustok/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Storefront } from '../../transport/response-field.js';
 import { ProductStatusEnum } from '../reading/enums.js';
 import { ProductReader } from '../reading/lists/product-reader.js';
 import { TranslationResponse } from '../reading/product-parts.response.js';

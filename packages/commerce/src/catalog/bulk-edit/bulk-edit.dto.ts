@@ -1,15 +1,16 @@
 import { InputType } from '@nestjs/graphql';
-import { IdempotencyKeyField, TimeField } from '@rustok/core';
 import {
   ChoiceField,
   FlagField,
+  IdempotencyKeyField,
   IdField,
   IntField,
   ObjectField,
   ObjectListField,
   TextField,
   TextListField,
-} from '../../transport/input-fields.js';
+  TimeField,
+} from '@rustok/core';
 import { LIMITS } from '../limits.js';
 import { COUNTRY, HARMONIZED_SYSTEM_CODE } from '../patterns.js';
 import type { ProductStatus } from '../product/product-status.js';

@@ -1,7 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ApiProperty } from '@nestjs/swagger';
-import { MutationPayload, UserError } from '@rustok/core';
-import { ResponseField } from '../../transport/response-field.js';
+import { MutationPayload, ResponseField, UserError } from '@rustok/core';
 import { ProductResponse } from '../reading/product.response.js';
 import { BulkOutcomeEnum, type BulkOutcome } from './bulk-edit.enums.js';
 

@@ -1,6 +1,5 @@
-import { isCurrency, isLocale } from '@rustok/core';
+import { isCurrency, isLocale, STORABLE } from '@rustok/core';
 import { z } from 'zod';
-import { STORABLE } from '../../transport/storable.js';
 import { LIMITS } from '../limits.js';
 import { MEDIA_TYPES } from '../media/media-types.js';
 import { COUNTRY, HANDLE, HARMONIZED_SYSTEM_CODE, IMAGE_URL, PROVINCE } from '../patterns.js';

@@ -1,6 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { IdempotencyKeyField } from '@rustok/core';
-import { ChoiceField, FlagField, IdField, TextField } from '../../transport/input-fields.js';
+import { ChoiceField, FlagField, IdempotencyKeyField, IdField, TextField } from '@rustok/core';
 import { LIMITS } from '../limits.js';
 import { LOCALE } from '../patterns.js';
 import type { ProductStatus } from '../product/product-status.js';

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { ChoiceField, IdField, IntField, ObjectListField, TextField } from '../../transport/input-fields.js';
+import { ChoiceField, IdField, IntField, ObjectListField, TextField } from '@rustok/core';
 import { LIMITS } from '../limits.js';
 import { IMAGE_URL, LOCALE } from '../patterns.js';
 import { MediaContentTypeEnum } from '../reading/enums.js';

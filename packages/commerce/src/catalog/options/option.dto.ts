@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { IdField, ObjectListField, TextField } from '../../transport/input-fields.js';
+import { IdField, ObjectListField, TextField } from '@rustok/core';
 import { LIMITS } from '../limits.js';
 import { LOCALE } from '../patterns.js';
 

@@ -1,6 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { IdempotencyKeyField } from '@rustok/core';
-import { ObjectListField, TextField } from '../../transport/input-fields.js';
+import { IdempotencyKeyField, ObjectListField, TextField } from '@rustok/core';
 import { LIMITS } from '../limits.js';
 import { VariantRequest } from '../variants/variant.dto.js';
 import { ProductFields } from './product-fields.dto.js';

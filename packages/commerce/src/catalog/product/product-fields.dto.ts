@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { FlagField, ObjectField, ObjectListField, TextField, TextListField } from '../../transport/input-fields.js';
+import { FlagField, ObjectField, ObjectListField, TextField, TextListField } from '@rustok/core';
 import { AttributeRequest } from '../attributes/attribute.dto.js';
 import { LIMITS } from '../limits.js';
 import { ImageRequest, MediaRequest } from '../media/media.dto.js';

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { ObjectField, TextField } from '../../transport/input-fields.js';
+import { ObjectField, TextField } from '@rustok/core';
 import { LIMITS } from '../limits.js';
 import { LOCALE } from '../patterns.js';
 

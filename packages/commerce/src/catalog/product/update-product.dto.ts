@@ -1,6 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { OnConflictField, type OnConflict } from '@rustok/core';
-import { IdField, IntField, TextField, TextListField } from '../../transport/input-fields.js';
+import { IdField, IntField, OnConflictField, TextField, TextListField, type OnConflict } from '@rustok/core';
 import { LIMITS } from '../limits.js';
 import { ProductFields } from './product-fields.dto.js';
 

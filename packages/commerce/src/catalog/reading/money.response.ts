@@ -1,6 +1,5 @@
 import { Directive, ObjectType } from '@nestjs/graphql';
-import { formatMoney, type Money } from '@rustok/core';
-import { ResponseField, Storefront } from '../../transport/response-field.js';
+import { formatMoney, ResponseField, Storefront, type Money } from '@rustok/core';
 
 @ObjectType('MoneyV2', { description: 'An amount of money.' })
 @Directive('@shareable')

@@ -1,5 +1,5 @@
 import { Directive, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ResponseField, Storefront } from '../../transport/response-field.js';
+import { ResponseField, Storefront } from '@rustok/core';
 import type { MediaType } from '../media/media-types.js';
 import { MediaContentTypeEnum } from './enums.js';
 

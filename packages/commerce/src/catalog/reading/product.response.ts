@@ -1,5 +1,5 @@
 import { Directive, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
-import { PublicField, RestField } from '../../transport/response-field.js';
+import { PublicField, RestField } from '@rustok/core';
 import { AttributeResponse, AttributeSourceResponse } from '../attributes/attribute.response.js';
 import type { ProductStatus } from '../product/product-status.js';
 import { ProductStatusEnum } from './enums.js';

@@ -1,5 +1,5 @@
 import { Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { PublicField, RestField } from '../../transport/response-field.js';
+import { PublicField, RestField } from '@rustok/core';
 import type { BarcodeType } from '../variants/barcode-type.js';
 import type { DimensionUnit, InventoryPolicy, WeightUnit } from '../variants/variant-units.js';
 import { BarcodeTypeEnum, DimensionUnitEnum, InventoryPolicyEnum, WeightUnitEnum } from './enums.js';

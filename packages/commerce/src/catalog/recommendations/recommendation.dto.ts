@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { ChoiceField, IdField, IdListField } from '../../transport/input-fields.js';
+import { ChoiceField, IdField, IdListField } from '@rustok/core';
 import { MAX_RECOMMENDATIONS, RecommendationIntentEnum, type RecommendationIntent } from './intent.js';
 
 /** What REST takes: the address says of which product, and which of its lists. */

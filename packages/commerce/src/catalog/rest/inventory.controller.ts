@@ -1,7 +1,6 @@
 import { Body, Controller, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Ctx, IdempotentRoute, type RequestContext } from '@rustok/core';
-import { RestField } from '../../transport/response-field.js';
+import { Allow, Ctx, IdempotentRoute, RestField, type RequestContext } from '@rustok/core';
 import { VariantResponse } from '../reading/variant.response.js';
 import { AdjustInventoryRequest, SetInventoryRequest } from '../stock/inventory.dto.js';
 import { InventoryService } from '../stock/inventory.service.js';

@@ -1,5 +1,4 @@
-import { PageInfo } from '@rustok/core';
-import { RestField } from '../../transport/response-field.js';
+import { PageInfo, RestField } from '@rustok/core';
 import { ProductResponse } from '../reading/product.response.js';
 
 export class PageInfoResponse implements PageInfo {

@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Param, Patch, Post, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Ctx, IdempotentRoute, IfMatch, VersionTag, type RequestContext } from '@rustok/core';
-import { IdField } from '../../transport/input-fields.js';
+import { Allow, Ctx, IdempotentRoute, IdField, IfMatch, VersionTag, type RequestContext } from '@rustok/core';
 import { ProductIdArgs } from '../api/product-id.args.js';
 import { ProductResponse } from '../reading/product.response.js';
 import { VariantService } from '../variants/variant.service.js';

@@ -1,9 +1,8 @@
 import { ArgsType, Field, registerEnumType } from '@nestjs/graphql';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ClearableField, ConnectionArgs } from '@rustok/core';
+import { ClearableField, ConnectionArgs, STORABLE } from '@rustok/core';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsString, Matches, MaxLength } from 'class-validator';
-import { STORABLE } from '../../transport/storable.js';
 import { PRODUCT_STATUSES, type ProductStatus } from '../product/product-status.js';
 import { ProductStatusEnum } from '../reading/enums.js';
 

@@ -1,6 +1,5 @@
-import { Invalid, isId } from '@rustok/core';
+import { Invalid, isId, STORABLE } from '@rustok/core';
 import { z } from 'zod';
-import { STORABLE } from '../../transport/storable.js';
 import type { AdminProductSortKey } from './admin-products.args.js';
 
 /** Where a page ends: the sort value of its last product, and its id. */

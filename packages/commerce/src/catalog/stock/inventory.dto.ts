@@ -1,6 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { IdempotencyKeyField } from '@rustok/core';
-import { IdField, IntField, ObjectListField, TextField } from '../../transport/input-fields.js';
+import { IdempotencyKeyField, IdField, IntField, ObjectListField, TextField } from '@rustok/core';
 import { LIMITS } from '../limits.js';
 
 const MAX_CHANGES = 250;

@@ -9,7 +9,7 @@ import {
   ObjectListField,
   TextField,
   TextListField,
-} from '../../transport/input-fields.js';
+} from '@rustok/core';
 import { LIMITS } from '../limits.js';
 import { COUNTRY, CURRENCY, HARMONIZED_SYSTEM_CODE, IMAGE_URL, PROVINCE } from '../patterns.js';
 import { DimensionUnitEnum, InventoryPolicyEnum, WeightUnitEnum } from '../reading/enums.js';

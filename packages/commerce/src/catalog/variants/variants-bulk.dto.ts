@@ -1,6 +1,14 @@
 import { InputType } from '@nestjs/graphql';
-import { IdempotencyKeyField, OnConflictField, type OnConflict } from '@rustok/core';
-import { IdField, IdListField, IntField, ObjectListField, TextField } from '../../transport/input-fields.js';
+import {
+  IdempotencyKeyField,
+  IdField,
+  IdListField,
+  IntField,
+  ObjectListField,
+  OnConflictField,
+  TextField,
+  type OnConflict,
+} from '@rustok/core';
 import { LIMITS } from '../limits.js';
 import { LOCALE } from '../patterns.js';
 import { VariantRequest, VariantUpdateRequest } from './variant.dto.js';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { selects } from '../../../transport/selects.js';
+import { selects } from './selects.js';
 import type { WantedParts } from '../../reading/lists/to-search-request.js';
 
 /** What a request asks of a list of products besides the products. */

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { FlagField, MoneyField, NumberField, TextField } from '../../../transport/input-fields.js';
+import { FlagField, MoneyField, NumberField, TextField } from '@rustok/core';
 import { CURRENCY, SIGNED_DECIMAL } from '../../patterns.js';
 
 @InputType('BulkPriceChangeInput', { description: 'One of `setTo`, `adjustBy` and `percent`.' })

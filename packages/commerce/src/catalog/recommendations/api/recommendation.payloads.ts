@@ -1,6 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { MutationPayload } from '@rustok/core';
-import { RestField } from '../../../transport/response-field.js';
+import { MutationPayload, RestField } from '@rustok/core';
 import { ProductResponse } from '../../reading/product.response.js';
 
 @ObjectType()

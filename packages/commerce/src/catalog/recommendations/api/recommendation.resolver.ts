@@ -1,6 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, Public, type RequestContext } from '@rustok/core';
-import { Storefront } from '../../../transport/response-field.js';
+import { Allow, Ctx, Public, Storefront, type RequestContext } from '@rustok/core';
 import { ProductResponse } from '../../reading/product.response.js';
 import { StaffProducts } from '../../staff/staff-products.js';
 import { ProductRecommender } from '../reading/product-recommender.js';

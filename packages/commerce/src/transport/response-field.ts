@@ -1,1 +1,0 @@
-export { PublicField, ResponseField, RestField, Storefront } from '@rustok/core';

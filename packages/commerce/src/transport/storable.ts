@@ -1,1 +1,0 @@
-export { STORABLE } from '@rustok/core';
