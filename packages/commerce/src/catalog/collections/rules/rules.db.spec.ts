@@ -192,6 +192,22 @@ describe('the rules of a collection', () => {
     expect(await given.members(collection.id)).toEqual([]);
   });
 
+  it('are evaluated anew for the products of a type that changes, drafts too', async () => {
+    const collection = await given.collection('Tops', { ruleSet: given.ruleSet(['TYPE', 'EQUALS', 'Tops']) });
+    const types = t.get(ProductTypeService);
+    const { id, version } = await types.create(t.ctx, { name: 'Shirts' });
+    const [draft, shown] = [
+      await given.draftProduct({ handle: 'draft', productType: 'Shirts' }),
+      await given.publishedProduct({ handle: 'shown', productType: 'Shirts' }),
+    ];
+    await t.deliver({ times: 2 });
+
+    await types.update(t.ctx, { id, version, name: 'Tops' });
+    await t.deliver({ times: 2 });
+
+    expect((await given.members(collection.id)).toSorted()).toEqual([draft.id, shown.id].toSorted());
+  });
+
   it('are tried again on all products when they change, with the progress to be seen', async () => {
     const collection = await given.collection('Tea', { ruleSet: given.ruleSet(['TITLE', 'CONTAINS', 'tea']) });
     const [tea, pot] = [await given.draftProduct({ title: 'Green tea' }), await given.draftProduct({ title: 'Pot' })];
