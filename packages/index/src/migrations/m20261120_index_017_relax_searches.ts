@@ -48,7 +48,7 @@ export const m20261120_index_017_relax_searches = defineMigration({
          SELECT jsonb_agg((SELECT jsonb_agg(term - 'prefix' ORDER BY n)
                              FROM jsonb_array_elements(alternative) WITH ORDINALITY t (term, n)))
            FROM jsonb_array_elements(question) alternative)), false);
-       IF numnode(whole) > 0 AND index_has(tenant, scopes, query && !! whole) AND index_has(tenant, scopes, whole) THEN
+       IF numnode(whole) > 0 AND index_has(tenant, scopes, whole) AND index_has(tenant, scopes, query && !! whole) THEN
          RETURN jsonb_build_array(jsonb_build_object('query', whole::text, 'worth', 1));
        END IF;
        RETURN NULL;

@@ -50,6 +50,7 @@ describe('an index of 10,000 documents', () => {
       },
     ],
     ['a search', { text: 'rare77', withCount: true }],
+    ['a search for most of the words', { text: 'velvet rare77 common1 note', withCount: true, countFacets: ['tag'] }],
     ['a list by price', { sort: { key: 'price' }, prices: EUROS, ranges: { price: { min: 100 } } }],
     ['facets', { countFacets: ['tag', 'letter.*'], facets: { tag: ['tag3'] }, prices: EUROS }],
   ];
@@ -124,11 +125,20 @@ describe('an index of 10,000 documents', () => {
     }
   });
 
+  it('compares documents that have most of the words by the GIN index', async () => {
+    const relaxed = await plans(call('velvet rare77 common1 common2', 'relevance'));
+    expect(relaxed).toContain('m.mask');
+    expect(relaxed).toContain('Bitmap Index Scan on ix_index_documents__terms_words');
+    expect(relaxed).not.toMatch(/Seq Scan on index_documents|using ix_index_documents/);
+  });
+
   it('finds misspelled words and beginnings of words in the indexes of the vocabulary', async () => {
     const corrected = await plans(call('comnom1x rarre', 'relevance'), 'index_vocabulary');
     expect(corrected).toContain('Bitmap Index Scan on ix_index_vocabulary__near');
+    const related = await plans(call('commonest', 'relevance'), 'index_vocabulary');
+    expect(related).toContain('alike.length');
     const suggested = await plans(`index_suggest('${suggestJson('comm')}')`, 'index_vocabulary');
     expect(suggested).toContain('ix_index_vocabulary__folded');
-    expect(corrected + suggested).not.toContain('Seq Scan on index_vocabulary');
+    expect(corrected + related + suggested).not.toContain('Seq Scan on index_vocabulary');
   });
 });

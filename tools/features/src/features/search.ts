@@ -47,6 +47,13 @@ export const search: FeatureArea = {
       tests: { [`${INDEX}/search/forgiving.db.spec.ts`]: ['a search that forgives › finds what is meant by %s'] },
     },
     {
+      name: 'Words joined, split or derived, and superfluous ones',
+      tests: {
+        [`${INDEX}/search/compounds.db.spec.ts`]: ['a word › written %s is found'],
+        [`${INDEX}/search/relaxing.db.spec.ts`]: ['a search whose words no document has all of'],
+      },
+    },
+    {
       name: 'Highlights, encoded',
       tests: { [`${INDEX}/search/highlights.db.spec.ts`]: ['highlights'] },
     },
