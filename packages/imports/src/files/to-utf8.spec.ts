@@ -59,6 +59,7 @@ describe('a file that is no text', () => {
   it.each([
     ['FILE_EMPTY', Buffer.from('')],
     ['FILE_NOT_TEXT', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0])],
+    ['FILE_NOT_TEXT', Buffer.from([0xff, 0xfe, 0, 0, 0x48, 0, 0, 0])],
     ['FILE_NOT_TEXT', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0])],
     ['FILE_DAMAGED', Buffer.concat([Buffer.from('Handle,Чай,'), Buffer.from([0xff, 0x41])])],
   ])('is refused as %s', async (code, bytes) => {

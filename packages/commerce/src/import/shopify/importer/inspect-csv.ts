@@ -32,6 +32,9 @@ export async function readHead(file: ImportFile): Promise<CsvHead> {
     }
     if (!head) {
       if (row.cells.every((cell) => cell.trim() === '') || isHint(row.cells)) continue;
+      if (row.cells.some((cell) => cell.includes('\0'))) {
+        throw new ShopifyCsvError('CSV_NOT_TEXT', row.line, 'The header has NUL characters: this is no text.');
+      }
       head = { header: row.cells, start: { offset: row.end, line: row.lastLine + 1, rows: 0 } };
     } else if (rows.push(row.cells) >= SAMPLE_ROWS) break;
   }
@@ -42,7 +45,7 @@ export async function readHead(file: ImportFile): Promise<CsvHead> {
       .filter(isFilled)
       .slice(0, SAMPLES),
   );
-  return { ...head, separator, samples: samples.map((cells) => cells.map((cell) => cell.slice(0, SAMPLE_LENGTH))) };
+  return { ...head, separator, samples: samples.map((cells) => cells.map(toSample)) };
 }
 
 export function toInspection(
@@ -85,5 +88,12 @@ async function findSeparator(file: ImportFile): Promise<string> {
   }
   return ',';
 }
+
+/** Half a surrogate pair and U+0000 cannot be stored in JSON. */
+const toSample = (cell: string) =>
+  cell
+    .slice(0, SAMPLE_LENGTH)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replaceAll('\0', '\uFFFD');
 
 const isFilled = (cell: string) => cell.trim() !== '';
