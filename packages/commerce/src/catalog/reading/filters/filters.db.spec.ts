@@ -88,6 +88,15 @@ describe('the filters of products', () => {
     }
   });
 
+  it('are there to be taken back where they leave nothing', async () => {
+    const answer = await list(
+      'filters: [{ variantOption: { name: "size", value: "l" } }, { productVendor: "Contoso" }]',
+    );
+    expect(answer.totalCount).toBe(0);
+    expect(counts(answer, 'filter.v.option.size')).toEqual({ S: 1 });
+    expect(counts(answer, 'filter.p.vendor')).toEqual({ Northwind: 1 });
+  });
+
   it('are found with the words of a query', async () => {
     const answer = await list('query: "winter"');
     expect(counts(answer, 'filter.p.vendor')).toEqual({ Northwind: 1 });

@@ -27,11 +27,14 @@ export function toFilters(
     toList({ id, label: labels[facet as FilterLabel], values: valuesOf(FACETS[facet]) }, (value) => ({
       [field]: value,
     }));
+  // Products say what their facets are called. Where none is left, a chosen one stays, to be taken back.
+  const names = new Map(valuesOf(FACETS.named).map(({ value, label }) => [value, label]));
   const named = (prefix: string, id: string, inputOf: (key: string, value: string) => Input) =>
-    valuesOf(FACETS.named)
-      .filter(({ value: name }) => name.startsWith(prefix))
-      .map(({ value: name, label }) => {
+    [...new Set([...names.keys(), ...facets.map(({ name }) => name)])]
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => {
         const key = name.slice(prefix.length);
+        const label = names.get(name) ?? key;
         return toList({ id: `${id}.${key}`, label, values: valuesOf(name) }, (value) => inputOf(key, value));
       });
 
