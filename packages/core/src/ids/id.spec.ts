@@ -19,6 +19,11 @@ describe('a new id', () => {
     fc.assert(fc.property(times, times, (a, b) => a === b || newId(Math.min(a, b)) < newId(Math.max(a, b))));
   });
 
+  it('sorts after those that this process made before it in the same millisecond', () => {
+    const ids = Array.from({ length: 10_000 }, () => newId(7));
+    expect(ids.toSorted()).toEqual(ids);
+  });
+
   it('is new each time', () => {
     expect(new Set(Array.from({ length: 10_000 }, () => newId(1))).size).toBe(10_000);
   });
