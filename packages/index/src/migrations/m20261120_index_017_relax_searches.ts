@@ -9,7 +9,7 @@ const UNDERSTAND = 'index_understand(uuid, text[], text, jsonb)';
 const CORRECT = 'index_correct(uuid, text[], regconfig, jsonb)';
 const ASKED = 'index_asked(uuid, text[], text, jsonb)';
 const RELAX = 'index_relax(uuid, text[], text, jsonb)';
-const WHOLE = 'index_whole(uuid, text[], text, jsonb, tsquery)';
+const WHOLE = 'index_whole(uuid, text, jsonb)';
 const RELEVANCE = 'index_relevance(tsquery, uuid[], jsonb)';
 const FORMER_RELEVANCE = 'index_relevance(tsquery, uuid[])';
 
@@ -37,21 +37,15 @@ export const m20261120_index_017_relax_searches = defineMigration({
                                                     '' ORDER BY t.query)
                                     FROM jsonb_to_recordset(telling) AS t (query text, worth float8)), ''))`,
 
-    // Where some documents have the last word and others only its beginning, those that have it come first.
-    `CREATE FUNCTION index_whole(tenant uuid, scopes text[], wanted_locale text, question jsonb, query tsquery) RETURNS jsonb
+    // The query without beginnings of words; null where it asks for none.
+    `CREATE FUNCTION index_whole(tenant uuid, wanted_locale text, question jsonb) RETURNS tsquery
      LANGUAGE plpgsql STABLE AS $$
-     DECLARE
-       whole tsquery;
      BEGIN
        IF NOT question @? '$[*][*] ? (@.prefix == true)' THEN RETURN NULL; END IF;
-       whole := index_query(index_configuration(wanted_locale), index_expand(tenant, wanted_locale, (
+       RETURN index_query(index_configuration(wanted_locale), index_expand(tenant, wanted_locale, (
          SELECT jsonb_agg((SELECT jsonb_agg(term - 'prefix' ORDER BY n)
                              FROM jsonb_array_elements(alternative) WITH ORDINALITY t (term, n)))
            FROM jsonb_array_elements(question) alternative)), false);
-       IF numnode(whole) > 0 AND index_has(tenant, scopes, whole) AND index_has(tenant, scopes, query && !! whole) THEN
-         RETURN jsonb_build_array(jsonb_build_object('query', whole::text, 'worth', 1));
-       END IF;
-       RETURN NULL;
      END $$`,
 
     // What has as many of the words as any document has, of these the rarest words first. What is quoted or excluded stays
@@ -147,16 +141,22 @@ export const m20261120_index_017_relax_searches = defineMigration({
      DECLARE
        configuration regconfig := index_configuration(wanted_locale);
        expanded jsonb := index_expand(tenant, wanted_locale, question);
+       whole tsquery := index_whole(tenant, wanted_locale, question);
        parts tsquery;
        mended record;
        relaxed record;
      BEGIN
        query := index_query(configuration, expanded, false);
        IF numnode(query) = 0 THEN RETURN; END IF;
-       IF index_has(tenant, scopes, query) THEN
-         telling := index_whole(tenant, scopes, wanted_locale, question, query);
+       -- Where some documents have the last word and others only its beginning, those that have it come first. Two looks
+       -- at the index, not three: each takes some 10 ms where a third of 100,000 documents match.
+       IF whole IS NOT NULL AND index_has(tenant, scopes, whole) THEN
+         IF index_has(tenant, scopes, query && !! whole) THEN
+           telling := jsonb_build_array(jsonb_build_object('query', whole::text, 'worth', 1));
+         END IF;
          RETURN;
        END IF;
+       IF index_has(tenant, scopes, query) THEN RETURN; END IF;
        parts := index_query(configuration, expanded, true);
        IF index_has(tenant, scopes, parts) THEN
          query := parts;
