@@ -40,9 +40,7 @@ describe('every list, with all that its entries lead to', () => {
         const statements = await t.statements(async () => {
           const { data, errors = [] } = await t.graphql(query, { first: 100 });
           expect([name, errors.map(({ message }) => message)]).toEqual([name, []]);
-          if (name.endsWith('roducts')) {
-            expect((data?.[name] as { nodes: unknown[] }).nodes).toHaveLength(rows);
-          }
+          if (name.endsWith('roducts')) expect(data?.[name]).toMatchObject({ nodes: { length: rows } });
         });
         counts.set(name, [...(counts.get(name) ?? []), statements.length]);
       }
