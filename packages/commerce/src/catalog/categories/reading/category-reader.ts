@@ -10,6 +10,7 @@ import {
 import { CATEGORIES, fromCategoryDocument, PARENT, ROOT } from './category-document.js';
 import type { CategoriesArgs } from './category.args.js';
 import type { CategoryResponse } from './category.response.js';
+import { queryText } from '../../reading/lists/query-text.js';
 
 /** Categories as everybody may see them: one statement of the read model for each answer. */
 @Injectable()
@@ -35,17 +36,18 @@ export class CategoryReader {
   /** The children of a parent, the roots without one, or whatever has the words of a query. */
   async list(ctx: RequestContext, args: CategoriesArgs): Promise<Connection<CategoryResponse>> {
     checkPage(args);
-    const { first, after, last, before, parentId, query } = args;
+    const { first, after, last, before, parentId } = args;
+    const query = queryText(args.query);
     const isReversed = last !== undefined && before === undefined;
-    const everywhere = query != null && parentId == null;
+    const everywhere = query !== null && parentId == null;
     const { hits, hasNextPage, hasPreviousPage } = await this.readModels.search(ctx, {
       source: CATEGORIES,
       limit: first ?? last ?? DEFAULT_PAGE_SIZE,
       ...(after !== undefined && { after }),
       ...(before !== undefined && { before }),
-      ...(query != null && { text: query }),
+      ...(query !== null && { text: query }),
       ...(!everywhere && { facets: { [PARENT]: [parentId ?? ROOT] } }),
-      sort: { key: query == null ? 'position' : 'relevance', reverse: isReversed },
+      sort: { key: query === null ? 'position' : 'relevance', reverse: isReversed },
     });
     const edges = hits.map(({ body, cursor }) => ({ node: fromCategoryDocument(body), cursor }));
     return isReversed

@@ -10,6 +10,7 @@ import {
 import { COLLECTIONS, fromCollectionDocument } from './collection-document.js';
 import type { CollectionsArgs } from './collection.args.js';
 import type { CollectionResponse } from './collection.response.js';
+import { queryText } from '../../reading/lists/query-text.js';
 
 /** Published collections: one statement of the read model for each answer. */
 @Injectable()
@@ -28,15 +29,16 @@ export class CollectionReader {
 
   async list(ctx: RequestContext, args: CollectionsArgs): Promise<Connection<CollectionResponse>> {
     checkPage(args);
-    const { first, after, last, before, query, sortKey, reverse } = args;
+    const { first, after, last, before, sortKey, reverse } = args;
+    const query = queryText(args.query);
     const isReversed = last !== undefined && before === undefined;
     const { hits, hasNextPage, hasPreviousPage } = await this.readModels.search(ctx, {
       source: COLLECTIONS,
       limit: first ?? last ?? DEFAULT_PAGE_SIZE,
       ...(after !== undefined && { after }),
       ...(before !== undefined && { before }),
-      ...(query != null && { text: query }),
-      sort: { key: sortKey ?? (query ? 'relevance' : 'id'), reverse: (reverse ?? false) !== isReversed },
+      ...(query !== null && { text: query }),
+      sort: { key: sortKey ?? (query === null ? 'id' : 'relevance'), reverse: (reverse ?? false) !== isReversed },
     });
     const edges = hits.map(({ body, cursor }) => ({ node: fromCollectionDocument(body), cursor }));
     return isReversed

@@ -3,6 +3,7 @@ import { toConditions } from '../filters/to-conditions.js';
 import { countedFacets } from '../filters/to-filters.js';
 import { PRODUCTS } from '../product-document.js';
 import type { ProductsArgs } from './product.args.js';
+import { queryText } from './query-text.js';
 
 /** What a list is asked for besides its products. */
 export interface WantedParts {
@@ -28,10 +29,11 @@ export interface ListRequest {
 
 export function toSearchRequest(args: ProductsArgs, prices: PriceContext, scope: ListScope = {}): ListRequest {
   checkPage(args);
-  const { first, after, last, before, query, filters, sortKey, reverse } = args;
+  const { first, after, last, before, filters, sortKey, reverse } = args;
+  const query = queryText(args.query);
   // The last entries without a cursor are the first of the reverse order.
   const isReversed = last !== undefined && before === undefined;
-  const usual = scope.sort ?? { key: query ? 'relevance' : 'id' };
+  const usual = scope.sort ?? { key: query === null ? 'id' : 'relevance' };
   const order = sortKey == null ? usual : { key: sortKey };
   const isDescending = (order.reverse ?? false) !== (reverse ?? false);
   const { facets, ranges } = toConditions(filters ?? [], prices.currency);
@@ -42,7 +44,7 @@ export function toSearchRequest(args: ProductsArgs, prices: PriceContext, scope:
     limit: first ?? last ?? DEFAULT_PAGE_SIZE,
     ...(after !== undefined && { after }),
     ...(before !== undefined && { before }),
-    ...(query != null && { text: query }),
+    ...(query !== null && { text: query }),
     sort: { key: order.key, reverse: isDescending !== isReversed },
     facets: { ...facets, ...scope.facets },
     ranges,
