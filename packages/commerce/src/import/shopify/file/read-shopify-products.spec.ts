@@ -168,6 +168,27 @@ describe('the rows of one handle', () => {
     ]);
   });
 
+  it('have images at addresses and at paths of the shop itself', async () => {
+    const rows = [
+      'https://x.example/a.jpg',
+      '//x.example/b.jpg',
+      '/media/c d.svg',
+      '///x.example/e.jpg',
+      '/\\x.example',
+    ];
+    const { products } = await read(
+      csvOf([
+        columns,
+        ...rows.map((src, index) => ['pot', index === 0 ? 'Pot' : '', '', '', index === 0 ? '1' : '', src, '']),
+      ]),
+    );
+    expect(products[0]?.images.map(({ url }) => url)).toEqual([
+      'https://x.example/a.jpg',
+      'https://x.example/b.jpg',
+      '/media/c%20d.svg',
+    ]);
+  });
+
   it('make one image of a repeated one', async () => {
     const pot = { Handle: 'pot', 'Option1 Name': 'Size', 'Image Src': 'https://x.example/a.jpg' };
     const file = csvFile(columns, { ...pot, 'Option1 Value': 'S' }, { ...pot, 'Option1 Value': 'L' });
