@@ -20,19 +20,11 @@ const SCOPE = `d.tenant_id = :tenant AND d.terms && ARRAY[index_scope(:tenant, '
 
 export function detailStatements(handles: readonly string[]): Readonly<Record<string, FloorStatement>> {
   const values = handles.map((handle) => [handle]);
-  return {
-    ...variants(`SELECT d.id, d.body FROM index_documents d WHERE d.key = $1 AND ${SERVED}`, values),
-    function: {
-      text: `SELECT id, body FROM index_get('products', :locale, :locale, NULL, ARRAY[$1])`,
-      values,
-      isJson: false,
-    },
-  };
+  return variants(`SELECT d.id, d.body FROM index_documents d WHERE d.key = $1 AND ${SERVED}`, values);
 }
 
 export function listStatements(wanted: Wanted): Readonly<Record<string, FloorStatement>> {
-  const values = valuesOf(wanted);
-  return { ...variants(direct(wanted), values), function: { text: throughFunction(wanted), values, isJson: false } };
+  return variants(direct(wanted), valuesOf(wanted));
 }
 
 /** One statement, answered as rows or as the JSON of them, whichever turns out to be cheaper. */
@@ -54,21 +46,6 @@ function direct(wanted: Wanted): string {
         ORDER BY ts_rank(d.words, to_tsquery(index_configuration(:locale), $1)) DESC, d.id LIMIT ${ROWS}`;
     case 'vendor':
       return `SELECT d.id, d.body FROM index_documents d WHERE ${SCOPE} AND d.terms && ARRAY[$1] ORDER BY d.id LIMIT ${ROWS}`;
-  }
-}
-
-/** What the server itself sends. */
-function throughFunction(wanted: Wanted): string {
-  const search = (phrase: string, facets: string, key: string) =>
-    `SELECT id, body FROM index_search('{products}', :locale, :locale, ${phrase}, ${facets}, '[]', '${key}', false,
-       NULL, NULL, NULL, ${ROWS}, false)`;
-  switch (wanted.kind) {
-    case 'all':
-      return search('NULL, NULL', `'[]'`, 'id');
-    case 'search':
-      return search(`split_part($1, ' & ', 1), rtrim(split_part($1, ' & ', 2), ':*')`, `'[]'`, 'relevance');
-    case 'vendor':
-      return search('NULL, NULL', 'jsonb_build_array(jsonb_build_array($1::text))', 'id');
   }
 }
 
